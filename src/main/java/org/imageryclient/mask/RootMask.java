@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.mask;
+
+import java.util.stream.IntStream;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.img.NativeImg;
+import net.imglib2.type.logic.BoolType;
+import net.imglib2.type.numeric.integer.UnsignedIntType;
+
+import org.imageryclient.geom.VoxelBox;
+import org.imageryclient.volume.Planes;
+
+/**
+ * Where one root id is: a view over the label image, which it shares with all
+ * other masks. Nothing is stored per voxel.
+ */
+public final class RootMask {
+
+	private final long id;
+	private final NativeImg<UnsignedIntType, ?> indices;
+	private final int[] members;
+	private final LabelCensus census;
+
+	RootMask(final long id, final NativeImg<UnsignedIntType, ?> indices,
+		final int[] members, final LabelCensus census)
+	{
+		this.id = id;
+		this.indices = indices;
+		this.members = members;
+		this.census = census;
+	}
+
+	/** The root id, unsigned. */
+	public long id() {
+		return id;
+	}
+
+	/** The number of voxels of this root, at least 1. */
+	public long voxelCount() {
+		return IntStream.of(members).mapToLong(census::count).sum();
+	}
+
+	/**
+	 * The smallest box around the root's voxels, counted from the lower corner of
+	 * the cutout.
+	 */
+	public VoxelBox bounds() {
+		return IntStream.of(members).filter(i -> census.count(i) > 0).mapToObj(
+			census::bounds).reduce((a, b) -> new VoxelBox(a.min().min(b.min()), a
+				.max().max(b.max()))).orElseThrow();
+	}
+
+	/** The mask as a view, x, y, z: true where the root is. */
+	public RandomAccessibleInterval<BoolType> image() {
+		if (members.length == 1) {
+			final int only = members[0];
+			return Converters.convert(
+				(RandomAccessibleInterval<UnsignedIntType>) indices, (index, is) -> is
+					.set(index.getInt() == only), new BoolType());
+		}
+		final boolean[] isMember = membership();
+		return Converters.convert(
+			(RandomAccessibleInterval<UnsignedIntType>) indices, (index, is) -> is
+				.set(isMember[index.getInt()]), new BoolType());
+	}
+
+	/**
+	 * One slice of the mask, as an 8-bit picture: 255 where the root is, else 0.
+	 *
+	 * @param axis the axis across the slice: 2 gives rows y of x, 1 rows z of x,
+	 *          0 rows z of y
+	 * @param index of the slice, from 0
+	 * @return a new array, one row after the other
+	 * @throws IndexOutOfBoundsException if there is no such slice
+	 */
+	public byte[] plane(final int axis, final long index) {
+		final int slice = Math.toIntExact(java.util.Objects.checkIndex(index,
+			indices.dimension(axis)));
+		return MaskSlice.of(Planes.of(indices), axis, slice, membership());
+	}
+
+	private boolean[] membership() {
+		final boolean[] isMember = new boolean[census.size()];
+		for (final int member : members)
+			isMember[member] = true;
+		return isMember;
+	}
+
+	@Override
+	public String toString() {
+		return "RootMask(" + Long.toUnsignedString(id) + ", " + voxelCount() +
+			" voxels)";
+	}
+}
