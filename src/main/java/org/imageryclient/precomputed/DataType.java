@@ -32,6 +32,11 @@ public enum DataType {
 		return byteLength;
 	}
 
+	/** Whether samples are whole numbers, and so may be labels. */
+	public boolean isInteger() {
+		return this != FLOAT32 && this != FLOAT64;
+	}
+
 	/**
 	 * A new array of the Java primitive that holds this type: {@code byte[]},
 	 * {@code short[]}, {@code int[]}, {@code long[]}, {@code float[]} or

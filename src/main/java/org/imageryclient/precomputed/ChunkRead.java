@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.precomputed;
+
+import java.util.Optional;
+
+/**
+ * What reading one chunk found. A chunk that is not there is an answer, not an
+ * error: its voxels are 0 for the reason that the outcome states.
+ *
+ * @param content the decoded chunk: present exactly if {@code outcome} is
+ *          {@code READ}
+ */
+public record ChunkRead<T>(Outcome outcome,Optional<T>content){
+
+/** Whether a chunk was there, and if not, why. */
+public enum Outcome {
+
+		/** It was there, and is decoded. */
+		READ,
+		/** There is no such chunk (404), or it is empty. */
+		ABSENT,
+		/** An anonymous server answered 403. */
+		FORBIDDEN,
+		/** It lies outside the scale's regions of interest: not asked for. */
+		SKIPPED
+
+	}
+
+	public ChunkRead{if(content.isPresent()!=(outcome==Outcome.READ))throw new IllegalArgumentException("Expected content exactly with READ but "+outcome+" came with "+(content.isPresent()?"some":"none")+".");}
+
+	public static <T> ChunkRead<T> of(final T content) {
+		return new ChunkRead<>(Outcome.READ, Optional.of(content));
+	}
+
+	/**
+	 * @param reason any outcome but {@code READ}
+	 */
+	public static <T> ChunkRead<T> empty(final Outcome reason) {
+		return new ChunkRead<>(reason, Optional.empty());
+	}
+}
