@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.auth;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Knows which token belongs to which server. It is asked for sources that need
+ * one only ({@code graphene://}, {@code middleauth+}, a CAVE server), and again
+ * for each request, so that a token that was just set counts at once.
+ * <p>
+ * An implementation answers for hosts that the user, or the record of a
+ * datastack, named; for no others.
+ * </p>
+ */
+@FunctionalInterface
+public interface TokenSource {
+
+	/** Has no token for anybody. */
+	TokenSource NONE = address -> Optional.empty();
+
+	/**
+	 * The token for the server of an address. May read a small file; no network.
+	 */
+	Optional<Token> tokenFor(URI address);
+
+	/**
+	 * Where a token for this address is looked for, in that order: file names,
+	 * variables, settings. For the message of a refused request; no I/O.
+	 */
+	default List<String> placesFor(final URI address) {
+		return List.of();
+	}
+}
