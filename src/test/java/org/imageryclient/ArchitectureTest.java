@@ -58,7 +58,7 @@ class ArchitectureTest {
 		.whereLayer("cutout").mayOnlyAccessLayers("base", "auth", "http", "store",
 			"precomputed", "graphene", "cave", "volume", "mask") //
 		.whereLayer("table").mayOnlyAccessLayers("base", "volume", "mask", "cutout") //
-		.whereLayer("color").mayOnlyAccessLayers("base") //
+		.whereLayer("color").mayOnlyAccessLayers("base", "mask") //
 		.whereLayer("overlay").mayOnlyAccessLayers("base", "volume", "mask",
 			"cutout", "color") //
 		.whereLayer("link").mayOnlyAccessLayers("base", "store", "cutout", "mask",

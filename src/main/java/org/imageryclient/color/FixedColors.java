@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.color;
+
+import com.carrotsearch.hppc.LongIntHashMap;
+
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.imageryclient.mask.RootId;
+
+/** A table of colours, and other colours for the ids that are not in it. */
+final class FixedColors implements RootColors {
+
+	private static final Pattern HEX = Pattern.compile(
+		"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
+
+	private final LongIntHashMap table = new LongIntHashMap();
+	private final RootColors others;
+
+	FixedColors(final Map<?, ?> colors, final RootColors others) {
+		colors.forEach((id, color) -> {
+			final long root = RootId.parse(id);
+			table.put(root, parse(root, color));
+		});
+		this.others = others;
+	}
+
+	@Override
+	public int argb(final long root) {
+		final int slot = table.indexOf(root);
+		return table.indexExists(slot) ? table.indexGet(slot) : others.argb(root);
+	}
+
+	private static int parse(final long root, final Object color) {
+		if (color instanceof CharSequence) return parseHex(root, color.toString());
+		final Object[] parts = parts(color);
+		if (parts.length != 3 && parts.length != 4) throw refusal(root, color);
+		int argb = parts.length == 3 ? 255 : channel(root, color, parts[3]);
+		for (int i = 0; i < 3; i++)
+			argb = argb << 8 | channel(root, color, parts[i]);
+		return argb;
+	}
+
+	private static int parseHex(final long root, final String text) {
+		if (!HEX.matcher(text).matches()) throw refusal(root, text);
+		final int rgb = Integer.parseInt(text.substring(1, 7), 16);
+		final int alpha = text.length() == 7 ? 255 : Integer.parseInt(text
+			.substring(7), 16);
+		return alpha << 24 | rgb;
+	}
+
+	private static Object[] parts(final Object color) {
+		if (color instanceof List) return ((List<?>) color).toArray();
+		if (color == null || !color.getClass().isArray()) return new Object[0];
+		final Object[] parts = new Object[Array.getLength(color)];
+		for (int i = 0; i < parts.length; i++)
+			parts[i] = Array.get(color, i);
+		return parts;
+	}
+
+	private static int channel(final long root, final Object color,
+		final Object part)
+	{
+		final String digits = String.valueOf(part);
+		if (!digits.matches("[0-9]{1,3}") || Integer.parseInt(digits) > 255)
+			throw refusal(root, color);
+		return Integer.parseInt(digits);
+	}
+
+	private static IllegalArgumentException refusal(final long root,
+		final Object color)
+	{
+		final Object[] parts = parts(color);
+		return new IllegalArgumentException("Expected the colour of root id " + Long
+			.toUnsignedString(root) +
+			" as 3 or 4 whole numbers 0 to 255 or as text like #ff8000 but it was " +
+			(parts.length == 0 ? color : List.of(parts)) +
+			"; try multiplying shares of 1 by 255.");
+	}
+}
