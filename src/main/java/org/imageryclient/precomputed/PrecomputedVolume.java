@@ -11,6 +11,8 @@ import org.imageryclient.geom.Resolution;
 import org.imageryclient.precomputed.codec.ChunkShape;
 import org.imageryclient.precomputed.codec.IndexedLabels;
 import org.imageryclient.store.ByteStore;
+import org.imageryclient.store.SourceUrl;
+import org.imageryclient.store.Stores;
 
 /**
  * A precomputed volume, chunk by chunk: the {@code info}, the grid of each
@@ -25,13 +27,35 @@ public final class PrecomputedVolume {
 
 	private final List<ScaleReader> readers;
 
-	PrecomputedVolume(final String address, final PrecomputedInfo info,
+	/**
+	 * A volume whose {@code info} is known already. No I/O.
+	 *
+	 * @param address for messages
+	 * @param store the folder to which the keys of the scales are relative
+	 */
+	public PrecomputedVolume(final String address, final PrecomputedInfo info,
 		final ByteStore store)
 	{
 		this.address = address;
 		this.info = info;
 		this.readers = info.scales().stream().map(scale -> new ScaleReader(address,
 			info, scale, store)).toList();
+	}
+
+	/**
+	 * Opens the volume at an address. One GET of its {@code info}, and one more
+	 * for each redirect in it: at most 10.
+	 *
+	 * @throws org.imageryclient.SourceNotFound if there is no {@code info}
+	 * @throws org.imageryclient.AccessDenied if the server forbids it
+	 * @throws org.imageryclient.CorruptData if {@code info} is broken, or
+	 *           redirects go in a circle
+	 * @throws org.imageryclient.Unsupported if this is no precomputed volume
+	 */
+	public static PrecomputedVolume open(final SourceUrl source,
+		final Stores stores)
+	{
+		return new VolumeOpener(stores::open).open(source);
 	}
 
 	public PrecomputedInfo info() {
