@@ -1,0 +1,86 @@
+# What scripts/test and scripts/demo share: is there a JDK, which packages are missing, a display, a count.
+# Sourced, not run. Nothing here downloads from an address of its own: packages come from the system's package
+# manager, Maven and its artifacts through ./mvnw.
+
+fail() {
+	printf '%s\n' "$@" >&2
+	exit 1
+}
+
+on_linux() { [ "$(uname -s)" = Linux ]; }
+
+# require_jdk VERSION: stops unless java and javac of at least that version are found the way Maven finds them.
+require_jdk() {
+	local wanted=$1 home=${JAVA_HOME-} java=java javac=javac version
+	if [ -n "$home" ]; then java=$home/bin/java javac=$home/bin/javac; fi
+	command -v "$java" >/dev/null && command -v "$javac" >/dev/null ||
+		fail "Expected a JDK $wanted or newer but found no java and javac${home:+ in JAVA_HOME=$home}." \
+			"Install one and try again, on Debian or Ubuntu:  sudo apt-get install openjdk-$wanted-jdk"
+	version=$("$javac" -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p')
+	[ "${version:-0}" -ge "$wanted" ] ||
+		fail "Expected a JDK $wanted or newer but $javac is version ${version:-unknown}." \
+			"Set JAVA_HOME to a newer one, or on Debian or Ubuntu:  sudo apt-get install openjdk-$wanted-jdk"
+}
+
+# needs_package COMMAND PACKAGE: notes the package as missing unless the command is there.
+needs_package() {
+	command -v "$1" >/dev/null || packages+=("$2")
+}
+
+# needs_library SONAME PACKAGE: the same for a shared library, which Java loads by itself once it draws.
+needs_library() {
+	ldconfig_list=${ldconfig_list-$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null || true)}
+	case $ldconfig_list in *"$1"*) ;; *) packages+=("$2") ;; esac
+}
+
+# install_packages NAME...: installs them without asking for a password, or says what to type.
+install_packages() {
+	[ $# -gt 0 ] || return 0
+	local line="apt-get update && apt-get install --yes --no-install-recommends $*"
+	local as_root=()
+	if [ "$(id -u)" != 0 ]; then
+		if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then as_root=(sudo -n); else as_root=(false); fi
+	fi
+	if command -v apt-get >/dev/null && [ "${as_root[*]-}" != false ]; then
+		printf 'Installing what the tests need: %s\n' "$*"
+		"${as_root[@]}" apt-get -qq update >/dev/null && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+			apt-get -qq install --yes --no-install-recommends "$@" >/dev/null && return 0
+	fi
+	fail "The tests need these packages and could not install them by themselves: $*" \
+		"Install them and try again, on Debian or Ubuntu:" "  sudo sh -c '$line'"
+}
+
+# start_virtual_display: an X server of our own, so that no test meets the windows of whoever sits here.
+start_virtual_display() {
+	local number_file tries
+	number_file=$(mktemp)
+	Xvfb -displayfd 9 -screen 0 1600x1200x24 -nolisten tcp 9>"$number_file" >/dev/null 2>&1 &
+	display_pid=$!
+	trap 'kill "$display_pid" 2>/dev/null || true' EXIT
+	for tries in $(seq 1 100); do
+		[ -s "$number_file" ] && break
+		kill -0 "$display_pid" 2>/dev/null || fail "Xvfb ended before it was ready; try it by hand:  Xvfb :99"
+		sleep 0.1
+	done
+	[ -s "$number_file" ] || fail "Xvfb was not ready within 10 s; try it by hand:  Xvfb :99"
+	DISPLAY=:$(tr -d '[:space:]' <"$number_file")
+	export DISPLAY
+	rm -f "$number_file"
+}
+
+# count_tests FOLDER: adds up Surefire's reports and prints "N passed, N failed"; fails if there are none.
+count_tests() {
+	local reports
+	reports=$(find "$1" -name 'TEST-*.xml' 2>/dev/null | wc -l)
+	if [ "$reports" -eq 0 ]; then
+		printf 'No test has run: the build failed before them.\n0 passed, 1 failed\n'
+		return 1
+	fi
+	find "$1" -name 'TEST-*.xml' -exec sed -n '/<testsuite /{p;q}' {} \; | awk '
+		function value(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) + 0 : 0 }
+		{ tests += value("tests"); failed += value("errors") + value("failures"); skipped += value("skipped") }
+		END {
+			printf "%d passed, %d failed%s\n", tests - failed - skipped, failed, skipped ? ", " skipped " skipped" : ""
+			exit (failed > 0 || skipped > 0 || tests == 0)
+		}'
+}
