@@ -61,13 +61,14 @@ public final class Planes {
 	static Planes ofSize(final int sampleBytes, final long width,
 		final long height, final long depth, final long channels)
 	{
-		final long length = Math.multiplyExact(width, height);
-		final long count = Math.multiplyExact(depth, channels);
-		if (length > Integer.MAX_VALUE - 8 || count > Integer.MAX_VALUE - 8)
-			throw new TooLarge("Expected at most " + (Integer.MAX_VALUE - 8) +
+		if ((double) width * height > Integer.MAX_VALUE - 8 || (double) depth *
+			channels > Integer.MAX_VALUE - 8) throw new TooLarge("Expected at most " +
+				(Integer.MAX_VALUE - 8) +
 				" samples in a plane and as many planes but the box needs " + width +
-				" x " + height + " samples in each of " + count +
+				" x " + height + " samples in each of " + depth + " x " + channels +
 				" planes; try a smaller box or a coarser mip.");
+		final long length = width * height;
+		final long count = depth * channels;
 		final int perArray = SlabSize.planesPerArray(length * sampleBytes, count,
 			depth, Runtime.getRuntime().maxMemory());
 		final int perChannel = (int) ((depth + perArray - 1) / perArray);

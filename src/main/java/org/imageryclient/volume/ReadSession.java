@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.volume;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.imageryclient.store.Stores;
+
+/**
+ * What all reading of one user shares: the thread pool, the cache of decoded
+ * chunks, the stores over one transport.
+ *
+ * <pre>
+ * try (ReadSession session = ReadSession.builder(new Stores(transport))
+ * 	.build())
+ * {
+ * 	Volume&lt;?&gt; volume = Volume.open(SourceUrl.parse(text), session);
+ * }
+ * </pre>
+ *
+ * Closing it ends its threads and interrupts what they do; volumes opened with
+ * it can't be read any more.
+ */
+public final class ReadSession implements AutoCloseable {
+
+	private final Stores stores;
+	private final ChunkCache cache;
+	private final ExecutorService pool;
+	private final int threads;
+
+	private ReadSession(final Builder builder) {
+		stores = builder.stores;
+		cache = new ChunkCache(builder.cacheBytes);
+		threads = builder.threads;
+		pool = Executors.newFixedThreadPool(threads, namedDaemons());
+	}
+
+	/**
+	 * A session that reads through {@code stores}.
+	 */
+	public static Builder builder(final Stores stores) {
+		return new Builder(stores);
+	}
+
+	/** Through which volumes are opened. */
+	public Stores stores() {
+		return stores;
+	}
+
+	/** The most bytes of decoded chunks that are kept. */
+	public long cacheBytes() {
+		return cache.maxBytes();
+	}
+
+	@Override
+	public void close() {
+		pool.shutdownNow();
+	}
+
+	ChunkCache cache() {
+		return cache;
+	}
+
+	/** Tasks on it must never wait for other tasks on it. */
+	Executor pool() {
+		return pool;
+	}
+
+	int threads() {
+		return threads;
+	}
+
+	/** Daemons, so that a forgotten session does not keep the JVM alive. */
+	private static ThreadFactory namedDaemons() {
+		final AtomicInteger count = new AtomicInteger();
+		return task -> {
+			final Thread thread = new Thread(task, "imagery-read-" + count
+				.incrementAndGet());
+			thread.setDaemon(true);
+			return thread;
+		};
+	}
+
+	/** How large a session is; the defaults suit a desktop. */
+	public static final class Builder {
+
+		/** Enough to hide 100 ms of latency; decoding is bounded by the cores. */
+		private static final int DEFAULT_THREADS = 32;
+
+		private static final long MOST_CACHE = 512L << 20;
+
+		private final Stores stores;
+		private int threads = Math.max(DEFAULT_THREADS, 2 * Runtime.getRuntime()
+			.availableProcessors());
+		private long cacheBytes = Math.min(MOST_CACHE, Runtime.getRuntime()
+			.maxMemory() / 16);
+
+		private Builder(final Stores stores) {
+			this.stores = stores;
+		}
+
+		/**
+		 * How many chunks may be under way at once, at least 1.
+		 */
+		public Builder threads(final int count) {
+			if (count < 1) throw new IllegalArgumentException(
+				"Expected at least 1 thread but got " + count + ".");
+			threads = count;
+			return this;
+		}
+
+		/**
+		 * The most bytes of decoded chunks to keep; 0 keeps none. By default a
+		 * sixteenth of the heap, 512 MB at most.
+		 */
+		public Builder cacheBytes(final long bytes) {
+			if (bytes < 0) throw new IllegalArgumentException(
+				"Expected a cache of 0 bytes or more but got " + bytes + ".");
+			cacheBytes = bytes;
+			return this;
+		}
+
+		public ReadSession build() {
+			return new ReadSession(this);
+		}
+	}
+}
