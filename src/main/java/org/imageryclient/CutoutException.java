@@ -3,10 +3,10 @@
 package org.imageryclient;
 
 /**
- * Why imagery or segmentation could not be had. Subclasses are cut by what the
- * user can do about it; the message says what was expected, what was found,
- * where (volume, key, byte offset), and what to try. Messages never hold a
- * token.
+ * Why imagery or segmentation could not be had or saved. Subclasses are cut by
+ * what the user can do about it; the message says what was expected, what was
+ * found, where (volume, key, byte offset), and what to try. Messages never hold
+ * a token.
  *
  * @see AccessDenied log in, or accept the terms of service
  * @see SourceNotFound correct the address
@@ -14,6 +14,7 @@ package org.imageryclient;
  * @see CorruptData report the data to its publisher
  * @see Unsupported use another copy of the data
  * @see TooLarge ask for less
+ * @see CannotWrite choose another folder
  * @see Canceled nothing: the user said so
  */
 public abstract class CutoutException extends RuntimeException {

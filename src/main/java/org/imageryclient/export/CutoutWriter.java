@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.export;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.imageryclient.Canceled;
+import org.imageryclient.CannotWrite;
+import org.imageryclient.Progress;
+import org.imageryclient.Unsupported;
+import org.imageryclient.mask.MaskSet;
+import org.imageryclient.mask.RootMask;
+
+/**
+ * Saves cutouts under the reference's file names.
+ *
+ * <pre>
+ *
+ * writer.saveMasks(pair.segmentation().masks(), SaveOptions.prefix("fig")
+ * 	.colors(RootColors.hashed()), Progress.NONE); // fig_slice_0_root_id_8646….png,
+ * 																								// …
+ * </pre>
+ *
+ * Each call saves all its files or, where it fails or is canceled, none: they
+ * are written to a hidden folder beside their places and moved there at the
+ * end, each by one atomic step. Files that were there before under the same
+ * names are replaced then, and kept if the call fails.
+ */
+public final class CutoutWriter {
+
+	private final SliceWriter sliceWriter;
+	private final StackWriter stackWriter;
+
+	public CutoutWriter(final SliceWriter sliceWriter,
+		final StackWriter stackWriter)
+	{
+		this.sliceWriter = sliceWriter;
+		this.stackWriter = stackWriter;
+	}
+
+	/**
+	 * Saves each slice of imagery as a picture: 8-bit grey as 8-bit grey, 16-bit
+	 * grey as 16-bit grey, three 8-bit channels as red, green and blue. Other
+	 * numbers of channels, and 16-bit colour, become one grey picture for each
+	 * channel, {@code fig_slice_0_imagery_channel_0.png}.
+	 *
+	 * @return the absolute paths of the files, by slice
+	 * @throws Unsupported for other samples, unless the options have a range to
+	 *           convert them to 8 bits; remedy: {@link #saveStack}
+	 * @throws CannotWrite if the folder is missing or can't be written
+	 * @throws Canceled if the user asked to stop
+	 */
+	public List<Path> saveImagery(final PlaneStack imagery,
+		final SaveOptions options, final Progress progress)
+	{
+		return save(Optional.of(imagery), Optional.empty(), options, progress);
+	}
+
+	/**
+	 * Saves each slice of each mask as a picture of one colour on transparent
+	 * black. Every id gets a picture of every slice, also where it is empty.
+	 *
+	 * @return the absolute paths of the files, by id, then slice
+	 * @throws CannotWrite if the folder is missing or can't be written
+	 * @throws Canceled if the user asked to stop
+	 */
+	public List<Path> saveMasks(final MaskSet masks, final SaveOptions options,
+		final Progress progress)
+	{
+		return save(Optional.empty(), Optional.of(masks), options, progress);
+	}
+
+	/**
+	 * Saves imagery and masks in one call: all or none of them.
+	 *
+	 * @return the absolute paths of the files: {@link #saveImagery}, then
+	 *         {@link #saveMasks}
+	 * @throws Unsupported as {@link #saveImagery}
+	 * @throws CannotWrite if the folder is missing or can't be written
+	 * @throws Canceled if the user asked to stop
+	 */
+	public List<Path> saveImageryAndMasks(final PlaneStack imagery,
+		final MaskSet masks, final SaveOptions options, final Progress progress)
+	{
+		return save(Optional.of(imagery), Optional.of(masks), options, progress);
+	}
+
+	/**
+	 * Saves voxels, size and position as one file.
+	 *
+	 * @param file its name is kept as given
+	 * @return the absolute path of the file
+	 * @throws Unsupported if the format can't hold the samples exactly
+	 * @throws CannotWrite if the folder is missing or can't be written
+	 * @throws Canceled if the user asked to stop
+	 */
+	public Path saveStack(final PlaneStack stack, final Path file,
+		final Progress progress)
+	{
+		final Path absolute = file.toAbsolutePath();
+		final String name = fileName(absolute.toString());
+		try (StagedFiles files = StagedFiles.in(folder(absolute.toString()))) {
+			write(files, name, target -> stackWriter.write(stack, target, progress));
+			progress.checkCanceled();
+			return files.commit(saved -> {}).get(0);
+		}
+	}
+
+	private List<Path> save(final Optional<PlaneStack> imagery,
+		final Optional<MaskSet> masks, final SaveOptions options,
+		final Progress progress)
+	{
+		final Optional<Slices> slices = imagery.map(stack -> new Slices(stack,
+			options.sliceAxis(), options.range()));
+		try (StagedFiles files = StagedFiles.in(folder(options.prefix()))) {
+			slices.ifPresent(s -> stageImagery(s, files, options, progress));
+			masks.ifPresent(m -> stageMasks(m, files, options, progress));
+			progress.checkCanceled();
+			return files.commit(options.onSaved());
+		}
+	}
+
+	private void stageImagery(final Slices slices, final StagedFiles files,
+		final SaveOptions options, final Progress progress)
+	{
+		final SliceNames names = names(options, slices.count());
+		for (int i = 0; i < slices.count(); i++) {
+			progress.checkCanceled();
+			progress.report("Saving imagery", i, slices.count());
+			final List<Picture> pictures = slices.pictures(i);
+			if (pictures.size() == 1) write(files, names.imagery(i), pictures.get(0));
+			else for (int c = 0; c < pictures.size(); c++)
+				write(files, names.imagery(i, c), pictures.get(c));
+		}
+	}
+
+	private void stageMasks(final MaskSet masks, final StagedFiles files,
+		final SaveOptions options, final Progress progress)
+	{
+		final long[] ids = masks.ids();
+		for (int n = 0; n < ids.length; n++) {
+			final RootMask mask = masks.mask(ids[n]);
+			final int argb = options.colors().argb(ids[n]);
+			final long[] size = mask.image().dimensionsAsLongArray();
+			final int axis = options.sliceAxis();
+			final SliceNames names = names(options, size[axis]);
+			progress.report("Saving masks", n, ids.length);
+			for (long i = 0; i < size[axis]; i++) {
+				progress.checkCanceled();
+				write(files, names.mask(i, ids[n]), new Picture.Mask(
+					(int) size[axis == 0 ? 1 : 0], (int) size[axis == 2 ? 1 : 2], mask
+						.plane(axis, i), argb));
+			}
+		}
+	}
+
+	private SliceNames names(final SaveOptions options, final long count) {
+		return new SliceNames(fileName(options.prefix()), count, sliceWriter
+			.extension());
+	}
+
+	private void write(final StagedFiles files, final String name,
+		final Picture picture)
+	{
+		write(files, name, target -> sliceWriter.write(picture, target));
+	}
+
+	private static void write(final StagedFiles files, final String name,
+		final Write write)
+	{
+		try {
+			write.to(files.stage(name));
+		}
+		catch (final IOException e) {
+			throw files.failure(name, e);
+		}
+	}
+
+	/** What of a prefix is the folder. A trailing separator counts. */
+	private static Path folder(final String prefix) {
+		return Path.of(prefix.substring(0, prefix.length() - fileName(prefix)
+			.length()));
+	}
+
+	/** What of a prefix begins the names of files; it may be empty. */
+	private static String fileName(final String prefix) {
+		final String separators = File.separator + "/";
+		int start = prefix.length();
+		while (start > 0 && separators.indexOf(prefix.charAt(start - 1)) < 0)
+			start--;
+		return prefix.substring(start);
+	}
+
+	/** Writes one file. */
+	private interface Write {
+
+		void to(Path file) throws IOException;
+	}
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.export;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.imageryclient.color.RootColors;
+
+/**
+ * How cutouts are saved.
+ *
+ * <pre>
+ *
+ * SaveOptions.prefix("figures/fig").acrossAxis(1).colors(RootColors.hashed());
+ * </pre>
+ *
+ * @param prefix how all file names begin, see {@link SliceNames}; its folder
+ *          must exist
+ * @param sliceAxis the axis across the slices: 2, z, gives rows y of x; 1 rows z
+ *          of x; 0 rows z of y
+ * @param colors of the masks
+ * @param range where given, imagery is converted to 8 bits by it
+ * @param onSaved is told of each file when it is in its place, in the thread
+ *          that saves
+ * @throws IllegalArgumentException if the axis is not 0, 1 or 2
+ */
+public record SaveOptions(String prefix, int sliceAxis, RootColors colors,
+	Optional<IntensityRange> range, Consumer<Path> onSaved)
+{
+
+	public SaveOptions {
+		Objects.requireNonNull(colors, "colors");
+		Objects.requireNonNull(onSaved, "onSaved");
+		if (sliceAxis < 0 || sliceAxis > 2) throw new IllegalArgumentException(
+			"Expected a slice axis 0, 1 or 2 for x, y, z but got " + sliceAxis + ".");
+	}
+
+	/** Slices across z, white masks, samples as they are. */
+	public static SaveOptions prefix(final String prefix) {
+		return new SaveOptions(prefix, 2, RootColors.WHITE, Optional.empty(),
+			file -> {});
+	}
+
+	/** Slices across z, white masks, samples as they are. */
+	public static SaveOptions prefix(final Path prefix) {
+		return prefix(prefix.toString());
+	}
+
+	/** These options with slices across another axis. */
+	public SaveOptions acrossAxis(final int axis) {
+		return new SaveOptions(prefix, axis, colors, range, onSaved);
+	}
+
+	/** These options with colours for the masks. */
+	public SaveOptions colors(final RootColors rootColors) {
+		return new SaveOptions(prefix, sliceAxis, rootColors, range, onSaved);
+	}
+
+	/** These options with imagery converted to 8 bits. */
+	public SaveOptions eightBits(final double min, final double max) {
+		return new SaveOptions(prefix, sliceAxis, colors, Optional.of(
+			new IntensityRange(min, max)), onSaved);
+	}
+
+	/** These options with a listener. */
+	public SaveOptions onSaved(final Consumer<Path> listener) {
+		return new SaveOptions(prefix, sliceAxis, colors, range, listener);
+	}
+}

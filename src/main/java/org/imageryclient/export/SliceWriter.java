@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Writes one picture to one file, losslessly: a reader of the format gets equal
+ * samples, and grey stays grey.
+ */
+public interface SliceWriter {
+
+	/** How its file names end, without the dot. */
+	String extension();
+
+	/**
+	 * @param file a new file in a folder that exists. What is there when this
+	 *          fails is the caller's to remove
+	 * @throws IOException if the file can't be written
+	 */
+	void write(Picture picture, Path file) throws IOException;
+}
