@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.cutout;
+
+import org.imageryclient.geom.Region;
+
+/**
+ * Everything a cutout depends on besides the client.
+ *
+ * <pre>
+ * CutoutRequest.of(region).withImageMip(Mip.index(1)).withRoots(RootSelection
+ * 	.of(id)).withFit(Fit.BOUNDS);
+ * </pre>
+ *
+ * @param region where
+ * @param imageMip of the imagery; not looked at for segmentation alone
+ * @param segmentationMip of the segmentation; not looked at for imagery alone
+ * @param roots which segments
+ * @param fit on which grid
+ * @param resample by which rule, where the grid is not that of the mip
+ * @param resize whether in a pair the coarser side is brought to the grid of the
+ *          other
+ * @param strict whether a chunk that is absent or forbidden, or a root that
+ *          cannot be found, is an error instead of zeros that are counted
+ */
+public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
+	RootSelection roots, Fit fit, Resample resample, boolean resize,
+	boolean strict)
+{
+
+	/**
+	 * The defaults: default mips, all roots, {@link Fit#AUTO},
+	 * {@link Resample#ALIGNED}, resized, not strict.
+	 */
+	public static CutoutRequest of(final Region region) {
+		return new CutoutRequest(region, Mip.DEFAULT, Mip.DEFAULT, RootSelection
+			.all(), Fit.AUTO, Resample.ALIGNED, true, false);
+	}
+
+	public CutoutRequest withRegion(final Region value) {
+		return new CutoutRequest(value, imageMip, segmentationMip, roots, fit,
+			resample, resize, strict);
+	}
+
+	public CutoutRequest withImageMip(final Mip value) {
+		return new CutoutRequest(region, value, segmentationMip, roots, fit,
+			resample, resize, strict);
+	}
+
+	public CutoutRequest withImageMip(final int index) {
+		return withImageMip(Mip.index(index));
+	}
+
+	public CutoutRequest withSegmentationMip(final Mip value) {
+		return new CutoutRequest(region, imageMip, value, roots, fit, resample,
+			resize, strict);
+	}
+
+	public CutoutRequest withSegmentationMip(final int index) {
+		return withSegmentationMip(Mip.index(index));
+	}
+
+	public CutoutRequest withRoots(final RootSelection value) {
+		return new CutoutRequest(region, imageMip, segmentationMip, value, fit,
+			resample, resize, strict);
+	}
+
+	public CutoutRequest withFit(final Fit value) {
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, value,
+			resample, resize, strict);
+	}
+
+	public CutoutRequest withResample(final Resample value) {
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, fit,
+			value, resize, strict);
+	}
+
+	public CutoutRequest withResize(final boolean value) {
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, fit,
+			resample, value, strict);
+	}
+
+	public CutoutRequest withStrict(final boolean value) {
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, fit,
+			resample, resize, value);
+	}
+}

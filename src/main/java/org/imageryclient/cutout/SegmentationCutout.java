@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.cutout;
+
+import java.util.Arrays;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.converter.Converters;
+import net.imglib2.img.NativeImg;
+import net.imglib2.type.numeric.IntegerType;
+import net.imglib2.type.numeric.integer.LongType;
+import net.imglib2.type.numeric.integer.UnsignedIntType;
+import net.imglib2.type.numeric.integer.UnsignedLongType;
+
+import org.imageryclient.geom.Long3;
+import org.imageryclient.geom.Resolution;
+import org.imageryclient.geom.VoxelBox;
+import org.imageryclient.mask.MaskSet;
+
+/**
+ * Segment ids of a region, all in memory: an image of small numbers and a table
+ * of the 64-bit ids that they stand for. Ids are unsigned and exact, resampled
+ * or not (rulings 3 and 4 of doc/parity.md). Immutable.
+ */
+public final class SegmentationCutout {
+
+	private static final System.Logger LOG = System.getLogger(
+		SegmentationCutout.class.getName());
+
+	private final NativeImg<UnsignedIntType, ?> indices;
+	private final long[] table;
+	private final SidePlan plan;
+	private final RootSelection roots;
+	private final CutoutStatus status;
+	private final MaskSet masks;
+
+	/**
+	 * @param indices x, y, z; each below {@code table.length}
+	 * @param table the id of each index; several may stand for one id, and some
+	 *          may not occur
+	 */
+	SegmentationCutout(final NativeImg<UnsignedIntType, ?> indices,
+		final long[] table, final SidePlan plan, final RootSelection roots,
+		final CutoutStatus status)
+	{
+		this.indices = indices;
+		this.table = table;
+		this.plan = plan;
+		this.roots = roots;
+		this.status = status;
+		this.masks = MaskSet.of(indices, table, roots.ids(), false);
+	}
+
+	/**
+	 * Positions in {@link #table()}: x, y, z, never squeezed. Planes are reached
+	 * through {@link org.imageryclient.volume.Planes}.
+	 */
+	public NativeImg<UnsignedIntType, ?> indices() {
+		return indices;
+	}
+
+	/** A copy of the table from index to id; may hold ids that do not occur. */
+	public long[] table() {
+		return table.clone();
+	}
+
+	/**
+	 * The id that an index stands for, 0 for the background.
+	 *
+	 * @throws IndexOutOfBoundsException if there is no such index
+	 */
+	public long idAt(final int index) {
+		return table[index];
+	}
+
+	/** The id at a voxel, counted from the lower corner of the cutout. */
+	public long idAt(final long x, final long y, final long z) {
+		return table[indices.getAt(x, y, z).getInt()];
+	}
+
+	/** The ids as a view, x, y, z. */
+	public RandomAccessibleInterval<UnsignedLongType> labels() {
+		return Converters.convert(
+			(RandomAccessibleInterval<UnsignedIntType>) indices, (index, id) -> id
+				.set(table[index.getInt()]), new UnsignedLongType());
+	}
+
+	/**
+	 * The ids as a view of signed numbers, where all of them fit; else
+	 * {@link #labels()}, with a warning in the log. Source: {@code
+	 * convert_to_int64} as documented (ruling 4 of doc/parity.md).
+	 */
+	public RandomAccessibleInterval<? extends IntegerType<?>> labelsAsInt64() {
+		final long[] ids = ids();
+		if (ids.length > 0 && ids[ids.length - 1] < 0) {
+			LOG.log(System.Logger.Level.WARNING, "Ids of " + source() + " up to " +
+				Long.toUnsignedString(ids[ids.length - 1]) +
+				" do not fit signed 64-bit numbers: they are kept unsigned.");
+			return labels();
+		}
+		return Converters.convert(
+			(RandomAccessibleInterval<UnsignedIntType>) indices, (index, id) -> id
+				.set(table[index.getInt()]), new LongType());
+	}
+
+	/** The ids that occur, 0 not among them, in ascending unsigned order. */
+	public long[] ids() {
+		return masks.ids();
+	}
+
+	/** A mask for every id that occurs, views over {@link #indices()}. */
+	public MaskSet masks() {
+		return masks;
+	}
+
+	/** The same, with or without a mask of the background, id 0. */
+	public MaskSet masks(final boolean includeNull) {
+		return includeNull ? MaskSet.of(indices, table, roots.ids(), true) : masks;
+	}
+
+	/** In voxels, as {@link #box()}. */
+	public Long3 size() {
+		return plan.box().size();
+	}
+
+	/** In nm per voxel of the cutout. */
+	public Resolution resolution() {
+		return plan.resolution();
+	}
+
+	/** Where it lies on the grid of {@link #resolution()}. */
+	public VoxelBox box() {
+		return plan.box();
+	}
+
+	/** The voxel of the lower corner, on the grid of {@link #resolution()}. */
+	public Long3 origin() {
+		return box().min();
+	}
+
+	/** The volume's address. */
+	public String source() {
+		return plan.source();
+	}
+
+	/** The mip that was read, from 0. */
+	public int mip() {
+		return plan.mip();
+	}
+
+	/** Which segments were asked for. */
+	public RootSelection roots() {
+		return roots;
+	}
+
+	/** Why voxels may be zero. */
+	public CutoutStatus status() {
+		return status;
+	}
+
+	/** Whether the client has no segmentation, so that there is nothing here. */
+	public boolean isEmpty() {
+		return box().isEmpty();
+	}
+
+	@Override
+	public String toString() {
+		return "SegmentationCutout(" + HumanUnits.size(size()) + " voxels of " +
+			resolution() + ", " + Arrays.stream(table).filter(id -> id != 0).count() +
+			" ids at most)";
+	}
+}
