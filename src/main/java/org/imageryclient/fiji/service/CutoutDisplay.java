@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.service;
+
+import org.scijava.plugin.HandlerPlugin;
+
+/**
+ * A way to look at cutouts. Plugins of this type are found by
+ * {@link CutoutService#show}, which takes the one of highest priority that
+ * supports the cutout at hand:
+ *
+ * <pre>
+ * &#64;Plugin(type = CutoutDisplay.class)
+ * public class ImageJDisplay extends AbstractHandlerPlugin&lt;Object&gt; implements
+ * 	CutoutDisplay
+ * </pre>
+ *
+ * The data that {@code supports} is asked about is a cutout: an
+ * {@code ImageCutout}, a {@code SegmentationCutout} or a {@code PairedCutout}.
+ * Instances are shared and hold no cutout.
+ */
+public interface CutoutDisplay extends HandlerPlugin<Object> {
+
+	/**
+	 * The word that asks for this display in dialogs, macros and scripts: lower
+	 * case, the same in every version.
+	 */
+	String name();
+
+	/**
+	 * Shows a cutout. No I/O. May be called from any thread. Where there is no
+	 * screen nothing opens, and what would have been shown is returned all the
+	 * same.
+	 *
+	 * @param cutout one that this display supports
+	 * @return what is shown, such as an {@code ij.ImagePlus}, for scripts to go
+	 *         on with
+	 */
+	Object show(Object cutout);
+
+	@Override
+	default Class<Object> getType() {
+		return Object.class;
+	}
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.service;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.imageryclient.Progress;
+import org.imageryclient.color.RootColors;
+import org.imageryclient.cutout.ImageryClient;
+import org.imageryclient.cutout.ImageryClientBuilder;
+import org.imageryclient.export.SaveOptions;
+import org.imageryclient.volume.ReadSession;
+import org.scijava.service.SciJavaService;
+
+/**
+ * Cutouts of imagery and segmentation, for Java, Jython and the menu alike.
+ *
+ * <pre>
+ * ImageryClient client = cutouts.open(imageUrl, segmentationUrl);
+ * Region where = Region.centered(5319, 8677, 1201).size(400, 400, 1);
+ * PairedCutout pair = client.imageAndSegmentation(where, RootSelection.all());
+ * cutouts.show(pair);
+ * cutouts.save(pair.masks(), Path.of("fig"), RootColors.hashed());
+ * </pre>
+ *
+ * In a script, {@code #@ CutoutService cutouts} brings it. All clients that it
+ * opens share one thread pool, one chunk cache and one transport, which last as
+ * long as the SciJava context.
+ */
+public interface CutoutService extends SciJavaService {
+
+	/**
+	 * What all reading shares. The service's to close.
+	 *
+	 * @throws IllegalStateException once the context is disposed
+	 */
+	ReadSession session();
+
+	/** A client of this service's session, to be told more than two addresses. */
+	default ImageryClientBuilder client() {
+		return ImageryClient.builder(session());
+	}
+
+	/**
+	 * A client for imagery and segmentation with default mips, in whose voxels
+	 * regions count as the imagery's default mip has them. One GET for each.
+	 *
+	 * @param imageUrl address of the imagery; blank for none
+	 * @param segmentationUrl address of the segmentation; blank for none
+	 * @throws org.imageryclient.SourceNotFound if there is no volume
+	 * @throws org.imageryclient.CutoutException if it can't be read
+	 */
+	ImageryClient open(String imageUrl, String segmentationUrl);
+
+	/**
+	 * A client for what one name stands for, by the {@link SourceOpener} of
+	 * highest priority that supports it.
+	 *
+	 * @param name the address of a volume
+	 * @throws org.imageryclient.Unsupported if no opener knows such names; lists
+	 *           those that there are
+	 * @throws org.imageryclient.CutoutException if it can't be read
+	 */
+	ImageryClient open(String name);
+
+	/**
+	 * Shows a cutout in the best display that supports it.
+	 *
+	 * @param cutout an {@code ImageCutout}, {@code SegmentationCutout} or {@code
+	 *          PairedCutout}
+	 * @return what is shown, such as an {@code ij.ImagePlus}
+	 * @throws org.imageryclient.Unsupported if none does
+	 */
+	Object show(Object cutout);
+
+	/**
+	 * Shows a cutout in the display of this {@link CutoutDisplay#name() name}.
+	 *
+	 * @throws IllegalArgumentException if there is none; lists those that there
+	 *           are
+	 * @throws org.imageryclient.Unsupported if it doesn't support the cutout
+	 */
+	Object show(Object cutout, String display);
+
+	/** The names of all displays, best first. */
+	List<String> displays();
+
+	/**
+	 * Saves a cutout, or masks, in the format that the target's name asks for.
+	 * {@code fig.tif} is one calibrated TIFF stack; {@code fig} begins the names
+	 * of PNG slices, {@code fig_slice_0_imagery.png}. All files are saved or
+	 * none.
+	 *
+	 * @param cutout an {@code ImageCutout}, {@code SegmentationCutout}, {@code
+	 *          PairedCutout} or {@code MaskSet}
+	 * @param options the target as prefix, colours of masks, slice axis
+	 * @return the absolute paths of the files
+	 * @throws org.imageryclient.Unsupported if the format can't hold it
+	 * @throws org.imageryclient.CannotWrite if the folder is missing or can't be
+	 *           written
+	 * @throws org.imageryclient.Canceled if the user asked to stop
+	 */
+	List<Path> save(Object cutout, SaveOptions options, Progress progress);
+
+	/** The same, with colours for masks. */
+	default List<Path> save(final Object cutout, final Path target,
+		final RootColors colors)
+	{
+		return save(cutout, SaveOptions.prefix(target).colors(colors),
+			Progress.NONE);
+	}
+
+	/** The same, with white masks. */
+	default List<Path> save(final Object cutout, final Path target) {
+		return save(cutout, target, RootColors.WHITE);
+	}
+
+	/** The same, for scripts that have a target as text. */
+	default List<Path> save(final Object cutout, final String target,
+		final RootColors colors)
+	{
+		return save(cutout, SaveOptions.prefix(target).colors(colors),
+			Progress.NONE);
+	}
+
+	/** The same, with white masks. */
+	default List<Path> save(final Object cutout, final String target) {
+		return save(cutout, target, RootColors.WHITE);
+	}
+}

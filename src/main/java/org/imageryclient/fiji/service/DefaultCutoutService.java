@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.imageryclient.Progress;
+import org.imageryclient.Unsupported;
+import org.imageryclient.cutout.ImageryClient;
+import org.imageryclient.cutout.ImageryClientBuilder;
+import org.imageryclient.export.SaveOptions;
+import org.imageryclient.http.HttpTransport;
+import org.imageryclient.store.Stores;
+import org.imageryclient.volume.ReadSession;
+import org.scijava.plugin.HandlerPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.plugin.SciJavaPlugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.Service;
+
+/** Owns the one {@link ReadSession}, made when it is first asked for. */
+@Plugin(type = Service.class)
+public class DefaultCutoutService extends AbstractService implements
+	CutoutService
+{
+
+	@Parameter
+	private PluginService plugins;
+
+	private Optional<ReadSession> session = Optional.empty();
+	private boolean disposed;
+
+	private List<CutoutDisplay> displays = List.of();
+	private List<CutoutFormat> formats = List.of();
+	private List<SourceOpener> openers = List.of();
+
+	@Override
+	public synchronized ReadSession session() {
+		if (disposed) throw new IllegalStateException(
+			"The context of this service is disposed; get a CutoutService from one that is not.");
+		if (session.isEmpty()) session = Optional.of(ReadSession.builder(new Stores(
+			HttpTransport.anonymous())).build());
+		return session.get();
+	}
+
+	@Override
+	public ImageryClient open(final String imageUrl,
+		final String segmentationUrl)
+	{
+		final ImageryClientBuilder client = client();
+		if (isGiven(imageUrl)) client.imageSource(imageUrl.trim());
+		if (isGiven(segmentationUrl)) client.segmentationSource(segmentationUrl
+			.trim());
+		return client.build();
+	}
+
+	@Override
+	public ImageryClient open(final String name) {
+		return first(openers(), name).orElseThrow(() -> new Unsupported(
+			"Expected " + openers().stream().map(SourceOpener::accepts).collect(
+				Collectors.joining(", or ")) + ", but was \"" + name +
+				"\". Names of datastacks are not known to this version; try " +
+				"open(imagery, segmentation) with the addresses of its volumes.")).open(
+					name.trim(), session());
+	}
+
+	@Override
+	public Object show(final Object cutout) {
+		return first(allDisplays(), cutout).orElseThrow(() -> new Unsupported(
+			"Expected a cutout that can be shown but was " + nameOf(cutout) +
+				"; displays there are: " + displays() + ".")).show(cutout);
+	}
+
+	@Override
+	public Object show(final Object cutout, final String display) {
+		final CutoutDisplay found = allDisplays().stream().filter(d -> d.name()
+			.equalsIgnoreCase(display)).findFirst().orElseThrow(
+				() -> new IllegalArgumentException("Expected a display of " +
+					displays() + " but was \"" + display + "\"."));
+		if (!found.supports(cutout)) throw new Unsupported(
+			"Expected a cutout that \"" + display + "\" can show but was " + nameOf(
+				cutout) + ".");
+		return found.show(cutout);
+	}
+
+	@Override
+	public List<String> displays() {
+		return allDisplays().stream().map(CutoutDisplay::name).toList();
+	}
+
+	@Override
+	public List<Path> save(final Object cutout, final SaveOptions options,
+		final Progress progress)
+	{
+		final CutoutFormat format = first(formats(), options.prefix()).orElseThrow(
+			() -> new Unsupported("Expected the name of a file to save of one of: " +
+				formats().stream().map(CutoutFormat::description).toList() +
+				", but was \"" + options.prefix() + "\"."));
+		if (!format.canSave(cutout)) throw new Unsupported(
+			"Expected something that " + format.description() + " can hold for \"" +
+				options.prefix() + "\" but was " + nameOf(cutout) + ".");
+		return format.save(cutout, options, progress);
+	}
+
+	@Override
+	public synchronized void dispose() {
+		disposed = true;
+		session.ifPresent(ReadSession::close);
+		session = Optional.empty();
+	}
+
+	private synchronized List<CutoutDisplay> allDisplays() {
+		if (displays.isEmpty()) displays = instances(CutoutDisplay.class);
+		return displays;
+	}
+
+	private synchronized List<CutoutFormat> formats() {
+		if (formats.isEmpty()) formats = instances(CutoutFormat.class);
+		return formats;
+	}
+
+	private synchronized List<SourceOpener> openers() {
+		if (openers.isEmpty()) openers = instances(SourceOpener.class);
+		return openers;
+	}
+
+	/** One of each plugin of a type, highest priority first. */
+	private <P extends SciJavaPlugin> List<P> instances(final Class<P> type) {
+		return List.copyOf(plugins.createInstancesOfType(type));
+	}
+
+	private static <D, P extends HandlerPlugin<D>> Optional<P> first(
+		final List<P> handlers, final D data)
+	{
+		return handlers.stream().filter(h -> h.supports(data)).findFirst();
+	}
+
+	/** Scripts and dialogs give null where they have nothing. */
+	private static boolean isGiven(final String text) {
+		return text != null && !text.isBlank();
+	}
+
+	private static String nameOf(final Object cutout) {
+		return cutout == null ? "nothing" : cutout.getClass().getSimpleName();
+	}
+}
