@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import net.imglib2.img.NativeImg;
@@ -134,7 +135,7 @@ public final class MaskSet implements Iterable<BigInteger> {
 		return contents().position(RootId.parse(id)) >= 0;
 	}
 
-	/** The ids as unsigned numbers, which is what scripts want. */
+	/** The ids as unsigned numbers: {@code for id in masks} in Jython. */
 	@Override
 	public Iterator<BigInteger> iterator() {
 		return Arrays.stream(contents().ids).mapToObj(RootId::toBigInteger)
@@ -154,11 +155,6 @@ public final class MaskSet implements Iterable<BigInteger> {
 	/** {@code id in masks} in Jython. */
 	public boolean __contains__(final Object id) {
 		return contains(id);
-	}
-
-	/** {@code for id in masks} in Jython. */
-	public Iterator<BigInteger> __iter__() {
-		return iterator();
 	}
 
 	@Override
@@ -188,10 +184,10 @@ public final class MaskSet implements Iterable<BigInteger> {
 			final boolean includeNull)
 		{
 			this.census = census;
-			final Integer[] order = java.util.stream.IntStream.range(0, table.length)
-				.filter(i -> census.count(i) > 0 && (includeNull || table[i] != 0))
-				.boxed().sorted((a, b) -> Long.compareUnsigned(table[a], table[b]))
-				.toArray(Integer[]::new);
+			final Integer[] order = IntStream.range(0, table.length).filter(
+				i -> census.count(i) > 0 && (includeNull || table[i] != 0)).boxed()
+				.sorted((a, b) -> Long.compareUnsigned(table[a], table[b])).toArray(
+					Integer[]::new);
 			ids = sortUnsigned(Arrays.stream(order).mapToLong(i -> table[i])
 				.distinct().toArray());
 			members = new int[ids.length][];

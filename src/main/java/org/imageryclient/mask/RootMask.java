@@ -2,6 +2,7 @@
 
 package org.imageryclient.mask;
 
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -77,8 +78,8 @@ public final class RootMask {
 	 * @throws IndexOutOfBoundsException if there is no such slice
 	 */
 	public byte[] plane(final int axis, final long index) {
-		final int slice = Math.toIntExact(java.util.Objects.checkIndex(index,
-			indices.dimension(axis)));
+		final int slice = Math.toIntExact(Objects.checkIndex(index, indices
+			.dimension(axis)));
 		return MaskSlice.of(Planes.of(indices), axis, slice, membership());
 	}
 

@@ -69,8 +69,13 @@ public final class Planes {
 				" planes; try a smaller box or a coarser mip.");
 		final long length = width * height;
 		final long count = depth * channels;
-		final int perArray = SlabSize.planesPerArray(length * sampleBytes, count,
-			depth, Runtime.getRuntime().maxMemory());
+		return grouped(width, height, depth, channels, SlabSize.planesPerArray(
+			length * sampleBytes, count, depth, Runtime.getRuntime().maxMemory()));
+	}
+
+	static Planes grouped(final long width, final long height, final long depth,
+		final long channels, final int perArray)
+	{
 		final int perChannel = (int) ((depth + perArray - 1) / perArray);
 		return new Planes(new Object[Math.multiplyExact(perChannel,
 			(int) channels)], perArray, (int) width, (int) height, (int) depth,

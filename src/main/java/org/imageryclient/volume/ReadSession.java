@@ -2,7 +2,6 @@
 
 package org.imageryclient.volume;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -66,7 +65,7 @@ public final class ReadSession implements AutoCloseable {
 	}
 
 	/** Tasks on it must never wait for other tasks on it. */
-	Executor pool() {
+	ExecutorService pool() {
 		return pool;
 	}
 

@@ -5,7 +5,7 @@ package org.imageryclient.volume;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.function.LongConsumer;
 
 import org.imageryclient.Canceled;
@@ -27,7 +27,7 @@ final class TaskRun {
 	/** How soon a cancel is noticed. */
 	private static final long POLL_MILLIS = 50;
 
-	private final Executor pool;
+	private final ExecutorService pool;
 	private final int inFlight;
 	private final long count;
 	private final LongConsumer work;
@@ -37,8 +37,8 @@ final class TaskRun {
 	private long next;
 	private long done;
 
-	private TaskRun(final Executor pool, final int inFlight, final long count,
-		final LongConsumer work)
+	private TaskRun(final ExecutorService pool, final int inFlight,
+		final long count, final LongConsumer work)
 	{
 		this.pool = pool;
 		this.inFlight = inFlight;
@@ -57,8 +57,9 @@ final class TaskRun {
 	 *           (and then its interrupt flag is set again)
 	 * @throws RuntimeException what the first failing task threw
 	 */
-	static void of(final Executor pool, final int inFlight, final long count,
-		final LongConsumer work, final String task, final Progress progress)
+	static void of(final ExecutorService pool, final int inFlight,
+		final long count, final LongConsumer work, final String task,
+		final Progress progress)
 	{
 		progress.checkCanceled();
 		new TaskRun(pool, inFlight, count, work).run(task, progress);
@@ -73,6 +74,7 @@ final class TaskRun {
 					submitNext();
 			}
 			while (!hasEnded(POLL_MILLIS)) {
+				checkOpen();
 				progress.checkCanceled();
 				progress.report(task, doneSoFar(), count);
 			}
@@ -89,8 +91,15 @@ final class TaskRun {
 		rethrow();
 	}
 
+	/** A closed pool forgets the tasks that it has not begun. */
+	private void checkOpen() {
+		if (pool.isShutdown()) throw new IllegalStateException(
+			"Expected an open read session but it was closed; try opening the volume with a new one.");
+	}
+
 	private synchronized void submitNext() {
 		if (failure.isPresent() || next == count) return;
+		checkOpen();
 		final long i = next++;
 		pool.execute(() -> perform(i));
 	}
