@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.auth;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The tokens of a session: those given in code or in a dialog, then those in
+ * {@link TokenFiles}. A token belongs to one CAVE server; the servers that this
+ * one's records name share it, and nobody else gets it (ruling 33 of
+ * doc/parity.md).
+ */
+public final class Credentials implements TokenSource {
+
+	private final TokenFiles files;
+	private final Map<String, Token> given = new ConcurrentHashMap<>();
+	private final Map<String, String> owners = new ConcurrentHashMap<>();
+
+	public Credentials(final TokenFiles files) {
+		this.files = files;
+	}
+
+	/** Uses a token for one server, for as long as this session lives. */
+	public void give(final URI server, final Token token) {
+		given.put(name(server), token);
+	}
+
+	/**
+	 * Lets {@code other} get the token of {@code owner} where it has none of its
+	 * own: the record of a datastack on {@code owner} names it.
+	 */
+	public void share(final URI owner, final URI other) {
+		if (!name(owner).equals(name(other))) owners.put(name(other), name(owner));
+	}
+
+	@Override
+	public Optional<Token> tokenFor(final URI address) {
+		final String server = name(address);
+		final Optional<Token> own = own(server);
+		if (own.isPresent()) return own;
+		final Optional<Token> shared = Optional.ofNullable(owners.get(server))
+			.flatMap(this::own);
+		if (shared.isPresent()) return shared;
+		return files.sharedFiles().stream().flatMap(file -> files.read(file)
+			.stream()).findFirst();
+	}
+
+	@Override
+	public List<String> placesFor(final URI address) {
+		final String server = name(address);
+		final List<String> places = new ArrayList<>();
+		places.add("the token set in this session for " + server);
+		places.add(files.fileOf(server).toString());
+		final String owner = owners.get(server);
+		if (owner != null) places.add(files.fileOf(owner).toString());
+		for (final Path shared : files.sharedFiles())
+			places.add(shared.toString());
+		return List.copyOf(places);
+	}
+
+	private Optional<Token> own(final String server) {
+		final Token token = given.get(server);
+		return token != null ? Optional.of(token) : files.read(files.fileOf(
+			server));
+	}
+
+	/** The name of a server as the token files spell it: host[:port]. */
+	static String name(final URI address) {
+		final String host = address.getHost().toLowerCase(Locale.ROOT);
+		return address.getPort() < 0 ? host : host + ":" + address.getPort();
+	}
+}
