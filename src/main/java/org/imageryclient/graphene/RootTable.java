@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.graphene;
+
+/**
+ * The roots of a list of ids at one moment, and an account of those that have
+ * none. Each id that has no root is in exactly one of the three kinds, and has
+ * 0 in its place.
+ *
+ * @param roots one per id asked, in the same order; 0 for 0
+ * @param unknown ids for which the server has no root
+ * @param unchanged ids that came back as they are: the time lies before the
+ *          graph began, or the graph knows none of the ids that were asked with
+ *          them
+ * @param wrongLayer ids whose answer is no root
+ */
+public record RootTable(long[] roots, long unknown, long unchanged,
+	long wrongLayer)
+{
+
+	/** The number of ids that should have a root and have none. */
+	public long failed() {
+		return unknown + unchanged + wrongLayer;
+	}
+}
