@@ -22,16 +22,15 @@ import org.imageryclient.geom.VoxelBox;
  * @param segmentProperties the key of the segment properties, if any
  * @param json the file itself, with the members that mean nothing here
  */
-public record PrecomputedInfo(Kind kind,DataType dataType,int channels,List<Scale>scales,List<VoxelBox>rois,Optional<String>mesh,Optional<String>skeletons,Optional<String>segmentProperties,String json){
+public record PrecomputedInfo(Kind kind, DataType dataType, int channels,
+	List<Scale> scales, List<VoxelBox> rois, Optional<String> mesh,
+	Optional<String> skeletons, Optional<String> segmentProperties, String json)
+{
 
-/** What the samples mean. */
-public enum Kind {
-
-		IMAGE, SEGMENTATION
-
+	public PrecomputedInfo {
+		scales = List.copyOf(scales);
+		rois = List.copyOf(rois);
 	}
-
-	public PrecomputedInfo{scales=List.copyOf(scales);rois=List.copyOf(rois);}
 
 	/**
 	 * Reads an {@code info} file. No I/O. Encodings that can't be read are no
@@ -45,5 +44,10 @@ public enum Kind {
 	 */
 	public static PrecomputedInfo parse(final String json, final String where) {
 		return InfoParser.parse(json, where);
+	}
+
+	/** What the samples mean. */
+	public enum Kind {
+			IMAGE, SEGMENTATION
 	}
 }

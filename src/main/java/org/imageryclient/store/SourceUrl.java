@@ -28,17 +28,9 @@ import org.imageryclient.Unsupported;
  *          bucket, the host, or for files the parent folder of the volume
  * @param text as it was given
  */
-public record SourceUrl(Format format,boolean authenticated,URI address,URI root,String text){
-
-/** What is stored at an address. */
-public enum Format {
-
-		/** A Neuroglancer precomputed volume. */
-		PRECOMPUTED,
-		/** A segmentation that a PyChunkedGraph server agglomerates. */
-		GRAPHENE
-
-	}
+public record SourceUrl(Format format, boolean authenticated, URI address,
+	URI root, String text)
+{
 
 	/**
 	 * Reads an address. No I/O but a look at the file system for local folders.
@@ -65,4 +57,11 @@ public enum Format {
 	public String formatWord() {
 		return format.name().toLowerCase(Locale.ROOT);
 	}
-}
+
+	/** What is stored at an address. */
+	public enum Format {
+			/** A Neuroglancer precomputed volume. */
+			PRECOMPUTED,
+			/** A segmentation that a PyChunkedGraph server agglomerates. */
+			GRAPHENE
+	}}

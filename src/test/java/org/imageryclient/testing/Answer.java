@@ -16,21 +16,9 @@ import java.util.TreeMap;
  * @param sent how many bytes of the body are really sent
  * @param ending what becomes of the connection
  */
-public record Answer(int status,Map<String,String>headers,byte[]body,int sent,Ending ending){
-
-/** What becomes of the connection after the answer. */
-public enum Ending {
-
-		/** It stays open for the next request. */
-		KEEP,
-		/** It is closed as usual. */
-		CLOSE,
-		/** It is reset (RST). */
-		RESET,
-		/** Nothing more is sent, and it stays open. */
-		HANG
-
-	}
+public record Answer(int status, Map<String, String> headers, byte[] body,
+	int sent, Ending ending)
+{
 
 	/** An answer with a body. */
 	public static Answer of(final int status, final byte[] body) {
@@ -67,5 +55,17 @@ public enum Ending {
 	/** Sends the first bytes of the body only, then ends the connection. */
 	public Answer cutAt(final int bytes, final Ending how) {
 		return new Answer(status, headers, body, Math.min(bytes, body.length), how);
+	}
+
+	/** What becomes of the connection after the answer. */
+	public enum Ending {
+			/** It stays open for the next request. */
+			KEEP,
+			/** It is closed as usual. */
+			CLOSE,
+			/** It is reset (RST). */
+			RESET,
+			/** Nothing more is sent, and it stays open. */
+			HANG
 	}
 }
