@@ -3,7 +3,6 @@
 package org.imageryclient.cutout;
 
 import net.imglib2.img.NativeImg;
-import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedByteType;
@@ -15,6 +14,7 @@ import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.precomputed.DataType;
 import org.imageryclient.volume.LabelRead;
+import org.imageryclient.volume.Planes;
 import org.imageryclient.volume.Resampler;
 import org.imageryclient.volume.Volume;
 import org.imageryclient.volume.VolumeRead;
@@ -64,7 +64,7 @@ final class CutoutReader {
 	ImageCutout<?> noImage(final Resolution resolution) {
 		LOG.log(System.Logger.Level.INFO,
 			"The client has no imagery: the cutout is empty.");
-		return new ImageCutout<UnsignedByteType>(PlanarImgs.unsignedBytes(0, 0, 0,
+		return new ImageCutout<>(Planes.noVoxels(new UnsignedByteType(), 0, 0, 0,
 			1), resolution, NOWHERE, DataType.UINT8, "", 0, CutoutStatus.NOTHING);
 	}
 
@@ -76,8 +76,8 @@ final class CutoutReader {
 		final AxisRule none = new AxisRule.Same(0);
 		final SidePlan plan = new SidePlan("", 0, resolution, DataType.UINT64, 1,
 			NOWHERE, resolution, NOWHERE, none, none, none, 0, Integer.BYTES, false);
-		final NativeImg<UnsignedIntType, ?> nothing = PlanarImgs.unsignedInts(0, 0,
-			0);
+		final NativeImg<UnsignedIntType, ?> nothing = Planes.noVoxels(
+			new UnsignedIntType(), 0, 0, 0);
 		return new SegmentationCutout(nothing, new long[1], plan, roots,
 			CutoutStatus.NOTHING);
 	}

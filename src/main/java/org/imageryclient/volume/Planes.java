@@ -83,6 +83,18 @@ public final class Planes {
 	}
 
 	/**
+	 * An image without a voxel, which ImgLib2's factories refuse to make: what
+	 * there is of a side that is off.
+	 *
+	 * @param dimensions of which one or more along x, y, z are 0
+	 */
+	public static <T extends NativeType<T>> NativeImg<T, ?> noVoxels(final T type,
+		final long... dimensions)
+	{
+		return new Planes(new Object[0], 1, 0, 0, 0, 1).image(type, dimensions);
+	}
+
+	/**
 	 * The planes of an image that {@link Volume} or {@link Resampler} made, or of
 	 * any three- or four-dimensional {@code PlanarImg}. Nothing is copied.
 	 *
