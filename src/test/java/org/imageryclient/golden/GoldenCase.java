@@ -59,6 +59,11 @@ record GoldenCase(String id, String category, boolean needsEmulator,
 			folder);
 	}
 
+	/** Whether it reads volumes whose transport may be chosen. */
+	boolean namesData() {
+		return (client.toString() + args).contains(Placeholders.DATA);
+	}
+
 	/** This case's call with parts of it replaced, as {@code same_as} says. */
 	GoldenCase with(final Expectation.SameAs other) {
 		final JsonObject call = other.call();

@@ -24,6 +24,7 @@ final class PythonArguments {
 	private final String call;
 	private final JsonObject values;
 	private final Set<String> used = new HashSet<>();
+	private final List<PythonArguments> nested = new ArrayList<>();
 
 	/**
 	 * @param call the method's name, for messages
@@ -75,10 +76,18 @@ final class PythonArguments {
 		Collections.addAll(used, names);
 	}
 
+	/** Arguments of a call within this one, checked together with it. */
+	PythonArguments nested(final String innerCall, final JsonObject inner) {
+		final PythonArguments args = new PythonArguments(innerCall, inner);
+		nested.add(args);
+		return args;
+	}
+
 	/**
 	 * @throws CaseProblem if an argument was never asked for
 	 */
 	void requireAllUsed() {
+		nested.forEach(PythonArguments::requireAllUsed);
 		final List<String> unknown = values.keySet().stream().filter(n -> !used
 			.contains(n)).toList();
 		if (!unknown.isEmpty()) throw new CaseProblem("The runner knows no " +

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.golden;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.imageryclient.golden.DataServer.Transport;
+
+/**
+ * Runs a folder of cases and prints how they ended: what {@code scripts/golden}
+ * starts. A case that reads volumes is run from each transport and passes if it
+ * passes from all.
+ */
+final class GoldenRun {
+
+	private static final String USAGE =
+		"Expected CASES_FOLDER DATA_FOLDER [--file | --http].";
+
+	private final PrintStream out;
+	private final Map<String, List<String>> notSupported = new TreeMap<>();
+	private int passed;
+	private int failed;
+
+	GoldenRun(final PrintStream out) {
+		this.out = out;
+	}
+
+	/** Ends with 0 if no case failed, 1 if one did, 2 for other arguments. */
+	public static void main(final String[] args) {
+		final Optional<Set<Transport>> transports = transports(args);
+		if (transports.isEmpty()) {
+			System.err.println(USAGE);
+			System.exit(2);
+		}
+		final int failures = new GoldenRun(System.out).run(Path.of(args[0]), Path
+			.of(args[1]), transports.get());
+		System.exit(failures == 0 ? 0 : 1);
+	}
+
+	private static Optional<Set<Transport>> transports(final String[] args) {
+		if (args.length == 2) return Optional.of(EnumSet.allOf(Transport.class));
+		if (args.length != 3) return Optional.empty();
+		return switch (args[2]) {
+			case "--file" -> Optional.of(EnumSet.of(Transport.FILE));
+			case "--http" -> Optional.of(EnumSet.of(Transport.HTTP));
+			default -> Optional.empty();
+		};
+	}
+
+	/** Runs all cases of a folder; returns how many failed. */
+	int run(final Path cases, final Path data, final Set<Transport> transports) {
+		try (DataServer server = new DataServer(data);
+				Emulator emulator = new Emulator(data.toAbsolutePath().normalize()
+					.resolveSibling("emulator.py")))
+		{
+			for (final GoldenCase golden : GoldenCase.readAll(cases))
+				count(golden, run(golden, server, emulator, transports));
+		}
+		notSupported.forEach((reason, ids) -> out.println("not supported, " +
+			reason + ": " + String.join(", ", ids)));
+		final int other = notSupported.values().stream().mapToInt(List::size).sum();
+		out.println(passed + " passed, " + failed + " failed, " + other +
+			" not supported");
+		return failed;
+	}
+
+	/** The first verdict that is not "passed", if there is one. */
+	private static Verdict run(final GoldenCase golden, final DataServer server,
+		final Emulator emulator, final Set<Transport> transports)
+	{
+		for (final Transport transport : transports) {
+			final Verdict verdict = new CaseRunner(new PythonCalls(
+				GoldenSessions::plain), new Placeholders(server.address(transport),
+					emulator::address)).run(golden);
+			if (verdict instanceof Verdict.Failed f) return new Verdict.Failed("(" +
+				transport.name().toLowerCase(Locale.ROOT) + ") " + f.difference());
+			if (!(verdict instanceof Verdict.Passed)) return verdict;
+			if (!golden.namesData()) return verdict;
+		}
+		return Verdict.PASSED;
+	}
+
+	private void count(final GoldenCase golden, final Verdict verdict) {
+		if (verdict instanceof Verdict.Failed f) {
+			failed++;
+			out.println("FAILED " + golden.id() + " " + f.difference());
+		}
+		else if (verdict instanceof Verdict.NotSupported n) notSupported
+			.computeIfAbsent(n.reason(), r -> new ArrayList<>()).add(golden.id());
+		else passed++;
+	}
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.golden;
+
+import java.time.Duration;
+
+import org.imageryclient.auth.TokenSource;
+import org.imageryclient.http.HttpLimits;
+import org.imageryclient.http.HttpTransport;
+import org.imageryclient.http.RetryPolicy;
+import org.imageryclient.store.Stores;
+import org.imageryclient.volume.ReadSession;
+
+/** Sessions as cases need them: patient in number of tries, not in time. */
+final class GoldenSessions {
+
+	private static final RetryPolicy HASTY = new RetryPolicy(6, Duration.ofMillis(
+		1), Duration.ofMillis(5), Duration.ofSeconds(60));
+
+	private static final int THREADS = 4;
+
+	private GoldenSessions() {}
+
+	static ReadSession plain() {
+		return ReadSession.builder(new Stores(new HttpTransport(HttpLimits.DEFAULT,
+			HASTY, TokenSource.NONE))).threads(THREADS).build();
+	}
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.golden;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.imageryclient.volume.ReadSession;
+
+import com.google.gson.JsonElement;
+
+/**
+ * The Java side of every method that a case may call: one table. A method that
+ * is in neither half of it, and an argument that its mapping does not ask for,
+ * is a {@link CaseProblem}.
+ */
+final class PythonCalls {
+
+	/** One method: keyword arguments in, result out. */
+	@FunctionalInterface
+	interface Mapping {
+
+		/**
+		 * @param folder empty; where relative file names begin
+		 */
+		CallResult call(GoldenClient client, PythonArguments args, Path folder)
+			throws IOException;
+	}
+
+	private static final Map<String, Mapping> METHODS = Map.ofEntries( //
+		Map.entry("bounds_from_center", PlainCalls::boundsFromCenter), //
+		Map.entry("zoom_index", PlainCalls::zoomIndex), //
+		Map.entry("construct", PlainCalls::construct), //
+		Map.entry("resolution", PlainCalls::resolution), //
+		Map.entry("image_bbox_size_from_dimensions", PlainCalls::imageSizeInFrame), //
+		Map.entry("segmentation_bbox_size_from_dimensions",
+			PlainCalls::segmentationSizeInFrame), //
+		Map.entry("image_cutout", CutoutCalls::image), //
+		Map.entry("segmentation_cutout", CutoutCalls::segmentation), //
+		Map.entry("split_segmentation_cutout", CutoutCalls::masks), //
+		Map.entry("image_and_segmentation_cutout", CutoutCalls::pair));
+
+	/** What this version does not do yet, by the beginning of its name. */
+	private static final Map<String, String> LATER = Map.of( //
+		"composite_overlay", "overlays", //
+		"discrete_colors", "palettes", //
+		"attributes", "CAVE datastacks", //
+		"info.", "CAVE datastacks", //
+		"chunkedgraph.", "the chunked graph");
+
+	private final Supplier<ReadSession> sessions;
+
+	/**
+	 * @param sessions makes one session per client, closed with it
+	 */
+	PythonCalls(final Supplier<ReadSession> sessions) {
+		this.sessions = sessions;
+	}
+
+	/** What a case needs that this version lacks, if anything. */
+	Optional<String> missing(final GoldenCase golden) {
+		final Optional<String> method = LATER.entrySet().stream().filter(e -> golden
+			.method().startsWith(e.getKey())).map(Map.Entry::getValue).findFirst();
+		if (method.isPresent()) return method;
+		if (golden.client().has("cave")) return Optional.of("CAVE datastacks");
+		return golden.client().entrySet().stream().map(Map.Entry::getValue).filter(
+			JsonElement::isJsonPrimitive).map(JsonElement::getAsString).anyMatch(
+				t -> t.startsWith("graphene:")) ? Optional.of("graphene segmentations")
+					: Optional.empty();
+	}
+
+	/**
+	 * @throws CaseProblem if the call cannot be mapped
+	 */
+	CallResult call(final GoldenCase golden, final Placeholders places,
+		final Path folder) throws IOException
+	{
+		final Mapping mapping = METHODS.get(golden.method());
+		if (mapping == null) throw new CaseProblem("The runner knows no method " +
+			golden.method() + ".");
+		final PythonArguments args = new PythonArguments(golden.method(), places
+			.fill(golden.args()));
+		final PythonArguments clientArgs = new PythonArguments("ImageryClient",
+			places.fill(golden.client()));
+		try (GoldenClient client = new GoldenClient(sessions, clientArgs)) {
+			final CallResult result = mapping.call(client, args, folder);
+			args.requireAllUsed();
+			return result;
+		}
+	}
+}
