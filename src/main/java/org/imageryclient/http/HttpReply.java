@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a server answered, after redirects and retries.
@@ -21,6 +22,13 @@ import java.util.Optional;
 public record HttpReply(int status, URI address,
 	Map<String, List<String>> headers, byte[] body, boolean tokenSent)
 {
+
+	public HttpReply {
+		final Map<String, List<String>> copy = new TreeMap<>(
+			String.CASE_INSENSITIVE_ORDER);
+		copy.putAll(headers);
+		headers = copy;
+	}
 
 	/** The first value of a header, its name in any case. */
 	public Optional<String> header(final String name) {

@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * What {@link FaultServer} sends back, and what it then does to the connection.
  *
  * @param status such as 200
- * @param headers besides Content-Length, which is the length of {@code body}
- *          unless it is given here
+ * @param headers one with an empty value is left out; Content-Length is the
+ *          length of {@code body} unless it is given here or the body is chunked
  * @param body in full
  * @param sent how many bytes of the body are really sent
  * @param ending what becomes of the connection

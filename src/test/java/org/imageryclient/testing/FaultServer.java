@@ -271,10 +271,11 @@ public final class FaultServer implements AutoCloseable {
 	{
 		if (answer.status() > 0) {
 			final Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-			headers.putIfAbsent("Content-Length", String.valueOf(answer
-				.body().length));
+			if (!headers.containsKey("Transfer-Encoding")) headers.putIfAbsent(
+				"Content-Length", String.valueOf(answer.body().length));
 			final StringBuilder head = new StringBuilder("HTTP/1.1 " + answer
 				.status() + " Status\r\n");
+			headers.values().removeIf(String::isEmpty);
 			headers.forEach((name, value) -> head.append(name).append(": ").append(
 				value).append("\r\n"));
 			final byte[] bytes = head.append("\r\n").toString().getBytes(
