@@ -6,7 +6,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.imageryclient.Canceled;
 import org.imageryclient.CannotWrite;
@@ -90,24 +92,35 @@ public final class CutoutWriter {
 	}
 
 	/**
-	 * Saves voxels, size and position as one file.
+	 * Saves voxels, size and position as one file each: all or none of them.
 	 *
-	 * @param file its name is kept as given
-	 * @return the absolute path of the file
+	 * @param stacks what to save as which file; they share a folder. Names are
+	 *          kept as given
+	 * @return the absolute paths of the files, in the order of the map
 	 * @throws Unsupported if the format can't hold the samples exactly
 	 * @throws CannotWrite if the folder is missing or can't be written
 	 * @throws Canceled if the user asked to stop
 	 */
+	public List<Path> saveStacks(final Map<Path, PlaneStack> stacks,
+		final Consumer<Path> onSaved, final Progress progress)
+	{
+		final List<Path> folders = stacks.keySet().stream().map(file -> file
+			.toAbsolutePath().getParent()).distinct().toList();
+		if (folders.size() != 1) throw new IllegalArgumentException(
+			"Expected files in one folder but got the folders " + folders + ".");
+		try (StagedFiles files = StagedFiles.in(folders.get(0))) {
+			stacks.forEach((file, stack) -> write(files, file.getFileName()
+				.toString(), target -> stackWriter.write(stack, target, progress)));
+			progress.checkCanceled();
+			return files.commit(onSaved);
+		}
+	}
+
+	/** One file, as {@link #saveStacks}. */
 	public Path saveStack(final PlaneStack stack, final Path file,
 		final Progress progress)
 	{
-		final Path absolute = file.toAbsolutePath();
-		final String name = fileName(absolute.toString());
-		try (StagedFiles files = StagedFiles.in(folder(absolute.toString()))) {
-			write(files, name, target -> stackWriter.write(stack, target, progress));
-			progress.checkCanceled();
-			return files.commit(saved -> {}).get(0);
-		}
+		return saveStacks(Map.of(file, stack), saved -> {}, progress).get(0);
 	}
 
 	private List<Path> save(final Optional<PlaneStack> imagery,

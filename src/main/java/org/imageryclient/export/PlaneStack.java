@@ -2,6 +2,7 @@
 
 package org.imageryclient.export;
 
+import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.precomputed.DataType;
@@ -38,10 +39,31 @@ public interface PlaneStack {
 	 */
 	Object plane(int channel, int z);
 
+	/**
+	 * What a reader of the file should know about its samples, in lines; empty
+	 * for imagery.
+	 */
+	default String notes() {
+		return "";
+	}
+
 	/** Planes that are in memory already; they are shared, not copied. */
 	static PlaneStack of(final Planes planes, final DataType dataType,
 		final Resolution resolution, final Long3 origin)
 	{
 		return new PlanesInMemory(planes, dataType, resolution, origin);
+	}
+
+	/**
+	 * The imagery of a cutout.
+	 *
+	 * @throws IllegalArgumentException if the cutout is empty
+	 */
+	static PlaneStack of(final ImageCutout<?> image) {
+		if (image.isEmpty()) throw new IllegalArgumentException(
+			"Expected imagery but the cutout of " + image.source() +
+				" is empty; try a client with an image source.");
+		return of(Planes.of(image.pixels()), image.dataType(), image.resolution(),
+			image.origin());
 	}
 }
