@@ -42,6 +42,11 @@ public final class RecordedCave implements AutoCloseable {
 
 	private static final String RECORDED_AT = "http://127.0.0.1:47080";
 
+	private static final double RECORDING_BEGAN = 1.795e9;
+
+	private static final Pattern TIME = Pattern.compile(
+		"([?&])(timestamp(?:_past|_future)?)=(\\d+(?:\\.\\d+)?)");
+
 	private static final Pattern LEAVES = Pattern.compile(
 		".*/node/(\\d+)/leaves(?:\\?bounds=([\\d_-]+))?");
 
@@ -133,10 +138,19 @@ public final class RecordedCave implements AutoCloseable {
 	private boolean isSame(final RecordedExchange e,
 		final LoggedRequest request)
 	{
-		return e.method().equals(request.method()) && e.pathAndQuery().equals(
-			request.rawPath()) && e.token().equals(request.header("Authorization")
-				.orElse("")) && isProgrammatic(request) == e.isProgrammatic() &&
-			isSameBody(e.requestBody(), request.body());
+		return e.method().equals(request.method()) && sameQuestion(e.pathAndQuery())
+			.equals(sameQuestion(request.rawPath())) && e.token().equals(request
+				.header("Authorization").orElse("")) && isProgrammatic(request) == e
+					.isProgrammatic() && isSameBody(e.requestBody(), request.body());
+	}
+
+	/** Times as whole milliseconds, those of the day of recording left out. */
+	private static String sameQuestion(final String pathAndQuery) {
+		return TIME.matcher(pathAndQuery).replaceAll(time -> {
+			final double seconds = Double.parseDouble(time.group(3));
+			return seconds > RECORDING_BEGAN ? "" : "&" + time.group(2) + "=" + Math
+				.round(seconds * 1000);
+		}).replaceFirst("\\?|&", "?");
 	}
 
 	private static boolean isSameBody(final byte[] a, final byte[] b) {
@@ -169,9 +183,9 @@ public final class RecordedCave implements AutoCloseable {
 		for (final Map.Entry<String, String> header : e.responseHeaders()
 			.entrySet())
 			if (!header.getKey().matches(
-				"(?i)content-length|connection|date|transfer-encoding|content-encoding"))
-				answer = answer.with(header.getKey(), header.getValue().replace(
-					RECORDED_AT, server.url()));
+				"(?i)content-length|connection|date|transfer-encoding")) answer = answer
+					.with(header.getKey(), header.getValue().replace(RECORDED_AT, server
+						.url()));
 		return answer;
 	}
 
