@@ -100,11 +100,22 @@ final class ChunkPaste {
 		}
 	}
 
+	/**
+	 * Most rows of a chunk lie within one segment: to see that takes a quarter of
+	 * the time of looking each voxel up.
+	 */
 	private static void mapRow(final int[] indices, final int from,
 		final int[] map, final int[] target, final int to, final int length)
 	{
-		for (int i = 0; i < length; i++)
-			target[to + i] = map[indices[from + i]];
+		final int first = indices[from];
+		int differences = 0;
+		for (int i = 1; i < length; i++)
+			differences |= indices[from + i] ^ first;
+		if (differences != 0) {
+			for (int i = 0; i < length; i++)
+				target[to + i] = map[indices[from + i]];
+		}
+		else if (map[first] != 0) Arrays.fill(target, to, to + length, map[first]);
 	}
 
 	/** Which ids of the chunk occur in the part. All do if it is all of it. */
