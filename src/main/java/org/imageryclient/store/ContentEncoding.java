@@ -148,17 +148,22 @@ public enum ContentEncoding {
 		}
 	}
 
+	/**
+	 * Reads into arrays only, also where one byte tells whether there are more:
+	 * after {@code read()} of a single byte, BrotliInputStream 0.1.2 says "end"
+	 * instead of what it still holds.
+	 */
 	private byte[] readAll(final InputStream in, final int start,
 		final long atMost, final String where) throws IOException
 	{
 		byte[] out = new byte[start];
+		final byte[] next = new byte[1];
 		int length = 0;
 		while (true) {
 			if (length == out.length) {
-				final int next = in.read();
-				if (next < 0) return out;
+				if (in.read(next, 0, 1) < 0) return out;
 				out = Arrays.copyOf(out, grown(length));
-				out[length++] = (byte) next;
+				out[length++] = next[0];
 			}
 			final int count = in.read(out, length, out.length - length);
 			if (count < 0) break;
