@@ -20,7 +20,7 @@ import org.imageryclient.precomputed.DataType;
  * @param box where it lies on the grid of {@code resolution}; its lower corner is
  *          voxel (0, 0, 0) of {@code pixels}
  * @param dataType of the samples
- * @param source the volume's address
+ * @param source the volume's address as it was given
  * @param mip that was read, from 0
  * @param status why voxels may be zero
  * @param <T> the pixel type

@@ -298,22 +298,32 @@ public final class ImageryClient {
 	}
 
 	/**
-	 * Plans of the same region some mips coarser than {@code plan}, until a
-	 * volume has no coarser one.
+	 * Plans of the same region on the grids of coarser mips, one step after the
+	 * other until no volume has a coarser one.
 	 */
-	private static IntFunction<Optional<CutoutPlan>> coarser(
-		final CutoutPlan plan, final Function<CutoutRequest, CutoutPlan> planning)
+	private IntFunction<Optional<CutoutPlan>> coarser(final CutoutPlan plan,
+		final Function<CutoutRequest, CutoutPlan> planning)
 	{
 		return steps -> {
 			CutoutRequest request = plan.request().withFit(Fit.NATIVE);
-			if (plan.image().isPresent()) request = request.withImageMip(plan.image()
-				.get().mip() + steps);
-			if (plan.segmentation().isPresent()) request = request
-				.withSegmentationMip(plan.segmentation().get().mip() + steps);
+			boolean isCoarser = false;
+			if (plan.image().isPresent()) {
+				final int mip = plan.image().get().mip() + steps;
+				final int last = image.get().volume().mipCount() - 1;
+				request = request.withImageMip(Math.min(mip, last));
+				isCoarser = mip <= last;
+			}
+			if (plan.segmentation().isPresent()) {
+				final int mip = plan.segmentation().get().mip() + steps;
+				final int last = segmentation.get().volume().mipCount() - 1;
+				request = request.withSegmentationMip(Math.min(mip, last));
+				isCoarser |= mip <= last;
+			}
+			if (!isCoarser) return Optional.empty();
 			try {
 				return Optional.of(planning.apply(request));
 			}
-			catch (final IllegalArgumentException noSuchMip) {
+			catch (final IllegalArgumentException noVoxelAtThatMip) {
 				return Optional.empty();
 			}
 		};

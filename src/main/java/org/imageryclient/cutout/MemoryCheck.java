@@ -2,12 +2,14 @@
 
 package org.imageryclient.cutout;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 
 import org.imageryclient.TooLarge;
 import org.imageryclient.geom.Long3;
+import org.imageryclient.geom.VoxelBox;
 
 /**
  * Refuses plans that the heap cannot hold, before anything is fetched.
@@ -59,8 +61,8 @@ record MemoryCheck(LongSupplier availableBytes) {
 		final IntFunction<Optional<CutoutPlan>> coarser, final long available)
 	{
 		final String smaller = "at most " + HumanUnits.size(shrunk(plan,
-			available)) + " voxels, or more memory (Edit > Options > Memory & " +
-			"Threads)";
+			available)) + " voxels, or more memory for Java (-Xmx; in Fiji Edit > " +
+			"Options > Memory & Threads)";
 		for (int steps = 1;; steps++) {
 			final Optional<CutoutPlan> next = coarser.apply(steps);
 			if (next.isEmpty()) return smaller;
@@ -91,8 +93,7 @@ record MemoryCheck(LongSupplier availableBytes) {
 	}
 
 	private static void checkPlane(final SidePlan side) {
-		for (final var box : new org.imageryclient.geom.VoxelBox[] { side.box(), side
-			.readBox() })
+		for (final VoxelBox box : List.of(side.box(), side.readBox()))
 		{
 			final Long3 size = box.size();
 			if (size.z() <= LONGEST_ARRAY && size.x() <= LONGEST_ARRAY / size.y())

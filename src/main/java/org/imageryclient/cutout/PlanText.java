@@ -2,6 +2,8 @@
 
 package org.imageryclient.cutout;
 
+import java.util.Locale;
+
 import org.imageryclient.geom.Resolution;
 
 /** A plan as people read it. */
@@ -11,11 +13,9 @@ final class PlanText {
 
 	static String of(final CutoutPlan plan) {
 		final StringBuilder text = new StringBuilder();
-		final String frame = plan.request().region().frame().isPresent() ? ""
-			: " of " + plan.frame();
-		text.append("region        ").append(plan.request().region()).append(frame)
-			.append("\nfit           ").append(word(plan.fit())).append(", resample ")
-			.append(word(plan.request().resample())).append('\n');
+		text.append("region        ").append(plan.request().region().at(plan
+			.frame())).append("\nfit           ").append(word(plan.fit())).append(
+				", resample ").append(word(plan.request().resample())).append('\n');
 		plan.image().ifPresent(side -> append(text, "imagery      ", side));
 		plan.segmentation().ifPresent(side -> {
 			append(text, "segmentation ", side);
@@ -52,6 +52,6 @@ final class PlanText {
 	}
 
 	private static String word(final Enum<?> value) {
-		return value.name().toLowerCase(java.util.Locale.ROOT);
+		return value.name().toLowerCase(Locale.ROOT);
 	}
 }

@@ -138,7 +138,7 @@ public final class SegmentationCutout {
 		return box().min();
 	}
 
-	/** The volume's address. */
+	/** The volume's address as it was given. */
 	public String source() {
 		return plan.source();
 	}

@@ -9,7 +9,7 @@ import org.imageryclient.precomputed.DataType;
 /**
  * What will be read of one volume, and what becomes of it. Pure.
  *
- * @param source the volume's address
+ * @param source the volume's address as it was given
  * @param mip from 0, the finest
  * @param mipResolution of that mip
  * @param type of the samples in the volume
