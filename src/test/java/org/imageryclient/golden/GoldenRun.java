@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import org.imageryclient.golden.DataServer.Transport;
 
@@ -24,6 +26,11 @@ final class GoldenRun {
 
 	private static final String USAGE =
 		"Expected CASES_FOLDER DATA_FOLDER [--file | --http].";
+
+	/**
+	 * Cases provoke what is worth a line in the log; kept, or it is collected.
+	 */
+	private static final Logger LOG = Logger.getLogger("org.imageryclient");
 
 	private final PrintStream out;
 	private final Map<String, List<String>> notSupported = new TreeMap<>();
@@ -41,6 +48,7 @@ final class GoldenRun {
 			System.err.println(USAGE);
 			System.exit(2);
 		}
+		LOG.setLevel(Level.OFF);
 		final int failures = new GoldenRun(System.out).run(Path.of(args[0]), Path
 			.of(args[1]), transports.get());
 		System.exit(failures == 0 ? 0 : 1);

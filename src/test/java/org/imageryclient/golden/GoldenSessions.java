@@ -19,10 +19,12 @@ final class GoldenSessions {
 
 	private static final int THREADS = 4;
 
+	private static final HttpTransport TRANSPORT = new HttpTransport(
+		HttpLimits.DEFAULT, HASTY, TokenSource.NONE);
+
 	private GoldenSessions() {}
 
 	static ReadSession plain() {
-		return ReadSession.builder(new Stores(new HttpTransport(HttpLimits.DEFAULT,
-			HASTY, TokenSource.NONE))).threads(THREADS).build();
+		return ReadSession.builder(new Stores(TRANSPORT)).threads(THREADS).build();
 	}
 }

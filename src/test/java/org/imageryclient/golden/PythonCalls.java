@@ -41,7 +41,10 @@ final class PythonCalls {
 		Map.entry("image_cutout", CutoutCalls::image), //
 		Map.entry("segmentation_cutout", CutoutCalls::segmentation), //
 		Map.entry("split_segmentation_cutout", CutoutCalls::masks), //
-		Map.entry("image_and_segmentation_cutout", CutoutCalls::pair));
+		Map.entry("image_and_segmentation_cutout", CutoutCalls::pair), //
+		Map.entry("save_imagery", SaveCalls::imagery), //
+		Map.entry("save_segmentation_masks", SaveCalls::masks), //
+		Map.entry("save_image_and_segmentation_masks", SaveCalls::both));
 
 	/** What this version does not do yet, by the beginning of its name. */
 	private static final Map<String, String> LATER = Map.of( //

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.golden;
+
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/** The cases and volumes that are stored with the tests. */
+final class GoldenResources {
+
+	private GoldenResources() {}
+
+	static List<GoldenCase> cases() {
+		return GoldenCase.readAll(folder().resolve("cases"));
+	}
+
+	static Path data() {
+		return folder().resolve("data");
+	}
+
+	/** None of the stored cases needs the emulator, which is not stored. */
+	static String noEmulator() {
+		throw new CaseProblem("The stored cases have no emulator.");
+	}
+
+	private static Path folder() {
+		final URL here = Objects.requireNonNull(GoldenResources.class.getResource(
+			"/golden/README.md"), "src/test/resources/golden is missing");
+		try {
+			return Path.of(here.toURI()).getParent();
+		}
+		catch (final URISyntaxException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
