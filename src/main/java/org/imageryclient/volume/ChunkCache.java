@@ -9,7 +9,6 @@ import java.lang.reflect.Array;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.imageryclient.geom.Long3;
@@ -32,7 +31,6 @@ final class ChunkCache {
 
 	private final Cache<Key, ChunkRead<?>> chunks;
 	private final Map<Object, Integer> volumes = new ConcurrentHashMap<>();
-	private final AtomicInteger nextVolume = new AtomicInteger();
 	private final long maxBytes;
 
 	/**
@@ -51,7 +49,7 @@ final class ChunkCache {
 
 	/** A number for a volume, the same for equal identities. */
 	int numberOf(final Object identity) {
-		return volumes.computeIfAbsent(identity, i -> nextVolume.getAndIncrement());
+		return volumes.computeIfAbsent(identity, i -> volumes.size());
 	}
 
 	/**
@@ -70,9 +68,7 @@ final class ChunkCache {
 	/** As {@link #get}, but of two threads that miss, one waits for the other. */
 	@SuppressWarnings("unchecked")
 	<C> ChunkRead<C> getOnce(final Key key, final Supplier<ChunkRead<C>> read) {
-		final ChunkRead<C> held = (ChunkRead<C>) chunks.get(key, k -> read.get());
-		if (held.outcome() == Outcome.FORBIDDEN) chunks.invalidate(key);
-		return held;
+		return (ChunkRead<C>) chunks.get(key, k -> read.get());
 	}
 
 	@SuppressWarnings("unchecked")

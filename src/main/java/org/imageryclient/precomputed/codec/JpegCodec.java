@@ -2,16 +2,22 @@
 
 package org.imageryclient.precomputed.codec;
 
+import java.util.Optional;
+
 /**
  * {@code jpeg}: a grey or YCbCr picture whose rows, one after the other, are
- * the voxels. Decoded by the JDK's libjpeg; samples are those of libjpeg,
- * without any colour management. Source: specification of the precomputed
- * volume format, "jpeg".
+ * the voxels. Grey baseline streams, as imagery is stored, are decoded by
+ * {@link BaselineJpeg}, the others by the JDK's libjpeg; samples are those of
+ * libjpeg, without any colour management. Source: specification of the
+ * precomputed volume format, "jpeg".
  */
 public final class JpegCodec implements ChunkCodec {
 
 	private static final ThreadLocal<JpegDecoder> DECODERS = ThreadLocal
 		.withInitial(JpegDecoder::new);
+
+	private static final ThreadLocal<BaselineJpeg> BASELINE = ThreadLocal
+		.withInitial(BaselineJpeg::new);
 
 	@Override
 	public Object decode(final byte[] payload, final ChunkShape shape) {
@@ -23,6 +29,10 @@ public final class JpegCodec implements ChunkCodec {
 		ImageChunks.checkSize("JPEG", header.width(), header.height(), shape,
 			offset);
 		ImageChunks.checkChannels("JPEG", header.components(), shape, offset);
+		if (header.components() == 1) {
+			final Optional<byte[]> samples = BASELINE.get().decode(payload);
+			if (samples.isPresent()) return samples.get();
+		}
 		try {
 			final byte[] plain = header.withPlainColors();
 			return header.components() == 1 ? DECODERS.get().decodeGrey(plain)
