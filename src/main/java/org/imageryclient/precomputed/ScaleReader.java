@@ -22,6 +22,11 @@ import org.imageryclient.store.StoredBytes;
 /** Reads the chunks of one scale. */
 final class ScaleReader {
 
+	/**
+	 * So that of a chunk a little too long the codec, which knows more, says so.
+	 */
+	private static final int SLACK = 1024;
+
 	private final String address;
 
 	private final PrecomputedInfo info;
@@ -106,7 +111,7 @@ final class ScaleReader {
 			ChunkRead.Outcome.SKIPPED);
 		final String key = key(cell);
 		final StoredBytes stored = chunks.read(key, codec().maxPayloadLength(
-			shape));
+			shape) + SLACK);
 		return switch (stored.outcome()) {
 			case ABSENT -> ChunkRead.empty(ChunkRead.Outcome.ABSENT);
 			case FORBIDDEN -> ChunkRead.empty(ChunkRead.Outcome.FORBIDDEN);
