@@ -19,8 +19,9 @@ final class PlanText {
 		plan.image().ifPresent(side -> append(text, "imagery      ", side));
 		plan.segmentation().ifPresent(side -> {
 			append(text, "segmentation ", side);
-			text.append("  roots       ").append(plan.request().roots()).append(side
-				.looksUpRoots() ? ", looked up on the server\n" : ", as stored\n");
+			text.append("  roots       ").append(plan.request().roots().describe())
+				.append(side.looksUpRoots() ? ", looked up on the server\n"
+					: ", as stored\n");
 		});
 		return text.append("memory        ").append(HumanUnits.bytes(plan
 			.resultBytes())).append(" for the result, at most ").append(HumanUnits

@@ -25,6 +25,8 @@ public final class RootSelection {
 			ALL, LISTED, RAW
 	}
 
+	private static final int MOST_DESCRIBED = 5;
+
 	private static final RootSelection ALL = new RootSelection(Kind.ALL,
 		new long[0]);
 	private static final RootSelection RAW = new RootSelection(Kind.RAW,
@@ -129,6 +131,13 @@ public final class RootSelection {
 	@Override
 	public int hashCode() {
 		return 31 * kind.hashCode() + Arrays.hashCode(ids);
+	}
+
+	/** The selection in a few words, however many ids it lists. */
+	String describe() {
+		return ids.length > MOST_DESCRIBED ? ids.length + " ids, " + Long
+			.toUnsignedString(ids[0]) + " the first" : isListed() && ids.length == 0
+				? "none" : toString();
 	}
 
 	/** What {@link #parse} reads. */

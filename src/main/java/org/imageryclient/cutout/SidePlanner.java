@@ -23,7 +23,8 @@ record SidePlanner(CutoutRequest request, Framing framing,
 	SidePlan single(final Scan scan) {
 		if (!isToBounds) return natively(scan);
 		final VoxelBox box = framing.boundsBox();
-		if (box.isEmpty()) throw emptyBox(scan, box, framing.frame());
+		if (box.isEmpty()) throw emptyBox(scan, box, framing.frame(),
+			"fit = native");
 		return onto(scan, framing.frame(), box);
 	}
 
@@ -37,7 +38,7 @@ record SidePlanner(CutoutRequest request, Framing framing,
 
 	private SidePlan natively(final Scan scan) {
 		final Resolution r = scan.resolution();
-		final VoxelBox box = checked(scan, framing.nativeBox(r));
+		final VoxelBox box = checked(scan, framing.nativeBox(r), "fit = bounds");
 		return scan.plan(box, r, box, rules(d -> new AxisRule.Same(box.size().get(
 			d))));
 	}
@@ -70,25 +71,25 @@ record SidePlanner(CutoutRequest request, Framing framing,
 		final VoxelBox box)
 	{
 		final VoxelBox readBox = checked(scan, framing.referenceBox(scan
-			.resolution()));
+			.resolution()), "fit = bounds with resample = aligned");
 		return scan.plan(readBox, r, box, rules(d -> new AxisRule.Zoom(box.size()
 			.get(d), readBox.size().get(d))));
 	}
 
-	private static AxisRule[] rules(
-		final IntFunction<AxisRule> ofAxis)
-	{
+	private static AxisRule[] rules(final IntFunction<AxisRule> ofAxis) {
 		return IntStream.range(0, 3).mapToObj(ofAxis).toArray(AxisRule[]::new);
 	}
 
-	private VoxelBox checked(final Scan scan, final VoxelBox box) {
-		if (box.isEmpty()) throw emptyBox(scan, box, scan.resolution());
+	private VoxelBox checked(final Scan scan, final VoxelBox box,
+		final String remedy)
+	{
+		if (box.isEmpty()) throw emptyBox(scan, box, scan.resolution(), remedy);
 		return box;
 	}
 
 	/** The typical trap is a frame that is finer along z than the mip. */
 	private IllegalArgumentException emptyBox(final Scan scan,
-		final VoxelBox box, final Resolution grid)
+		final VoxelBox box, final Resolution grid, final String remedy)
 	{
 		final StringBuilder axes = new StringBuilder();
 		for (int d = 0; d < 3; d++)
@@ -100,6 +101,6 @@ record SidePlanner(CutoutRequest request, Framing framing,
 				") is " + HumanUnits.size(box.size()) + " voxels of " + grid +
 				" at mip " + scan.mip() + " (" + scan.resolution() + ") of " + scan
 					.side().source() + "; try a larger size along " + axes +
-				", a finer mip, or fit = bounds.");
+				", a finer mip, or " + remedy + ".");
 	}
 }

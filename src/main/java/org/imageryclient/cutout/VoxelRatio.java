@@ -13,6 +13,9 @@ import java.math.BigInteger;
  */
 record VoxelRatio(BigInteger numerator, BigInteger denominator) {
 
+	/** As for coordinates in general: what doubles hold exactly. */
+	private static final int MOST_BITS = 53;
+
 	/**
 	 * @param target nm per voxel; taken as the decimal number that was written
 	 * @param source nm per voxel
@@ -34,7 +37,10 @@ record VoxelRatio(BigInteger numerator, BigInteger denominator) {
 			BigInteger.ONE).multiply(numerator);
 		final BigInteger[] quotient = centreTwice.divideAndRemainder(denominator
 			.shiftLeft(1));
-		final long towardZero = quotient[0].longValueExact();
+		if (quotient[0].bitLength() > MOST_BITS) throw new IllegalArgumentException(
+			"Expected coordinates within ±2^53 voxels of the volume but voxel " +
+				index + " is its voxel " + quotient[0] + "; try a smaller one.");
+		final long towardZero = quotient[0].longValue();
 		return quotient[1].signum() < 0 ? towardZero - 1 : towardZero;
 	}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 import org.imageryclient.Canceled;
 import org.imageryclient.CannotWrite;
@@ -89,6 +90,31 @@ public final class CutoutWriter {
 		final MaskSet masks, final SaveOptions options, final Progress progress)
 	{
 		return save(Optional.of(imagery), Optional.of(masks), options, progress);
+	}
+
+	/**
+	 * Saves pictures of slices: one as {@code fig.png}, several as {@code
+	 * fig_slice_0.png} and so on. A prefix that ends with the extension has it
+	 * taken off first.
+	 *
+	 * @param picture gives the picture of a slice, from 0
+	 * @return the absolute paths of the files, by slice
+	 * @throws CannotWrite if the folder is missing or can't be written
+	 * @throws Canceled if the user asked to stop
+	 */
+	public List<Path> savePictures(final int count,
+		final IntFunction<? extends Picture> picture, final SaveOptions options,
+		final Progress progress)
+	{
+		try (StagedFiles files = StagedFiles.in(folder(options.prefix()))) {
+			for (int i = 0; i < count; i++) {
+				progress.checkCanceled();
+				progress.report("Saving pictures", i, count);
+				write(files, names(options, count).picture(i), picture.apply(i));
+			}
+			progress.checkCanceled();
+			return files.commit(options.onSaved());
+		}
 	}
 
 	/**

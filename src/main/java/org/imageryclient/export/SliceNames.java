@@ -2,6 +2,8 @@
 
 package org.imageryclient.export;
 
+import java.util.Locale;
+
 /**
  * The file names of the reference's code (its documentation gives others): one
  * slice is {@code fig_imagery.png} and {@code fig_root_id_8646….png}, several
@@ -35,6 +37,17 @@ public record SliceNames(String prefix, long sliceCount, String extension) {
 	public String mask(final long slice, final long root) {
 		return start(slice) + "root_id_" + Long.toUnsignedString(root) + "." +
 			extension;
+	}
+
+	/**
+	 * A picture of a slice as it is seen, {@code fig.png} or
+	 * {@code fig_slice_0.png}. The reference has none.
+	 */
+	public String picture(final long slice) {
+		final String end = "." + extension;
+		final String stem = prefix.toLowerCase(Locale.ROOT).endsWith(end) ? prefix
+			.substring(0, prefix.length() - end.length()) : prefix;
+		return stem + (sliceCount == 1 ? "" : "_slice_" + slice) + end;
 	}
 
 	private String start(final long slice) {

@@ -32,7 +32,9 @@ import org.imageryclient.auth.TokenSource;
  * at once, wherever it waits.
  * <p>
  * Redirects are followed here, five at most: the token stays with its origin
- * (scheme, host, port), and https never becomes http.
+ * (scheme, host, port), and https never becomes http. A GET that is hung up on
+ * before a byte of the answer is sent once more within its try, by the JDK,
+ * since a kept connection may have gone stale.
  * </p>
  */
 public final class HttpTransport {

@@ -7,7 +7,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,6 +15,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.imageryclient.CorruptData;
 
@@ -44,6 +45,8 @@ public final class JsonCursor {
 
 	private static final int MAX_QUOTE_LENGTH = 60;
 
+	private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
+
 	private final JsonElement element;
 
 	private final String path;
@@ -66,14 +69,14 @@ public final class JsonCursor {
 		final JsonReader reader = new JsonReader(new StringReader(json));
 		try {
 			final JsonElement root = GSON.getAdapter(JsonElement.class).read(reader);
-			if (reader.peek() != JsonToken.END_DOCUMENT) throw notJson(json,
-				"something follows its end", where, null);
+			// Throws if something follows.
+			reader.peek();
 			return new JsonCursor(root, "$", where);
 		}
 		catch (IOException | JsonParseException | IllegalStateException
 				| NumberFormatException exc)
 		{
-			throw notJson(json, firstLine(exc), where, exc);
+			throw notJson(json, brokenAt(exc), where, exc);
 		}
 	}
 
@@ -269,8 +272,12 @@ public final class JsonCursor {
 		return "try another copy, or report it to those who publish it.";
 	}
 
-	private static String firstLine(final Exception exc) {
-		return String.valueOf(exc.getMessage()).lines().findFirst().orElse("");
+	/**
+	 * Gson's own words are for programmers; only its place in the text is kept.
+	 */
+	private static String brokenAt(final Exception exc) {
+		final Matcher place = PLACE.matcher(String.valueOf(exc.getMessage()));
+		return place.find() ? "broken at " + place.group() : "broken";
 	}
 
 	private static String quote(final String text) {

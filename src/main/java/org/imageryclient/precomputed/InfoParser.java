@@ -127,11 +127,11 @@ final class InfoParser {
 	private static Long3 chunkSize(final JsonCursor sizes,
 		final boolean sharded)
 	{
-		if (sizes.size() == 0) throw sizes.error("at least one chunk size");
-		if (sharded && sizes.size() > 1) throw sizes.error(
-			"exactly one chunk size, as the scale is sharded,");
 		final List<Long3> all = sizes.elements().stream().map(size -> long3(size, 1,
 			MAX_COORDINATE)).toList();
+		if (all.isEmpty()) throw sizes.error("at least one chunk size");
+		if (sharded && all.size() > 1) throw sizes.error(
+			"exactly one chunk size, as the scale is sharded,");
 		return all.get(0);
 	}
 

@@ -115,22 +115,31 @@ final class ScaleReader {
 		return switch (stored.outcome()) {
 			case ABSENT -> ChunkRead.empty(ChunkRead.Outcome.ABSENT);
 			case FORBIDDEN -> ChunkRead.empty(ChunkRead.Outcome.FORBIDDEN);
-			case PRESENT -> ChunkRead.of(decode(stored.bytes(), shape, key, decoder));
+			case PRESENT -> ChunkRead.of(decode(stored.bytes(), shape, cell,
+				decoder));
 		};
 	}
 
 	private <T> T decode(final byte[] payload, final ChunkShape shape,
-		final String key, final BiFunction<byte[], ChunkShape, T> decoder)
+		final Long3 cell, final BiFunction<byte[], ChunkShape, T> decoder)
 	{
 		try {
 			return decoder.apply(payload, shape);
 		}
 		catch (final MalformedChunk exc) {
-			throw new CorruptData(exc.getMessage() + (exc.byteOffset() < 0 ? ""
-				: " at byte " + exc.byteOffset()) + " of " + chunks.describe(key) +
+			throw new CorruptData(exc.getMessage() + (exc.byteOffset() < 0 ? " in "
+				: " at byte " + exc.byteOffset() + " of ") + place(cell) +
 				"; try another scale, or report it to those who publish the data.",
 				exc);
 		}
+	}
+
+	/** Which chunk of which volume, and where it is stored. */
+	private String place(final Long3 cell) {
+		final String stored = chunks.describe(key(cell));
+		return "the " + scale.encoding() + " chunk " + grid.name(cell) + " of " +
+			address + (scale.sharding().isPresent() ? " (" + stored + ")"
+				: ", stored at " + stored);
 	}
 
 	private String key(final Long3 cell) {

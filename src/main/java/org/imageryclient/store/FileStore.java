@@ -2,7 +2,6 @@
 
 package org.imageryclient.store;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -136,13 +135,22 @@ final class FileStore implements ByteStore {
 	 */
 	private static void checkMissing(final Path file, final IOException e) {
 		// Opening fails alike for what is not there and what may not be read.
-		final boolean there = Files.exists(file) && !Files.isDirectory(file);
-		if (!there) return;
-		if (e instanceof FileNotFoundException) throw new AccessDenied(
+		if (Files.notExists(file) || isMissing(file)) return;
+		if (!Files.isReadable(file)) throw new AccessDenied(
 			"Expected a file that may be read but permission was denied at " + file +
 				"; try to change its permissions.", e);
 		throw new Unavailable("Expected to read " + file + " but failed: " + e
 			.getMessage() + "; check the disk, and try again.", e);
+	}
+
+	/** A folder, or a name below something that is none. */
+	private static boolean isMissing(final Path file) {
+		if (Files.exists(file)) return Files.isDirectory(file);
+		Path above = file.getParent();
+		while (above != null && !Files.exists(above))
+			above = above.getParent();
+		return above == null || !Files.isDirectory(above) || Files.isExecutable(
+			above);
 	}
 
 	private Path path(final String key) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Array;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.imageryclient.geom.Long3;
@@ -31,6 +32,7 @@ final class ChunkCache {
 
 	private final Cache<Key, ChunkRead<?>> chunks;
 	private final Map<Object, Integer> volumes = new ConcurrentHashMap<>();
+	private final AtomicInteger nextVolume = new AtomicInteger();
 	private final long maxBytes;
 
 	/**
@@ -49,7 +51,7 @@ final class ChunkCache {
 
 	/** A number for a volume, the same for equal identities. */
 	int numberOf(final Object identity) {
-		return volumes.computeIfAbsent(identity, i -> volumes.size());
+		return volumes.computeIfAbsent(identity, i -> nextVolume.getAndIncrement());
 	}
 
 	/**
@@ -68,7 +70,9 @@ final class ChunkCache {
 	/** As {@link #get}, but of two threads that miss, one waits for the other. */
 	@SuppressWarnings("unchecked")
 	<C> ChunkRead<C> getOnce(final Key key, final Supplier<ChunkRead<C>> read) {
-		return (ChunkRead<C>) chunks.get(key, k -> read.get());
+		final ChunkRead<C> held = (ChunkRead<C>) chunks.get(key, k -> read.get());
+		if (held.outcome() == Outcome.FORBIDDEN) chunks.invalidate(key);
+		return held;
 	}
 
 	@SuppressWarnings("unchecked")

@@ -260,6 +260,22 @@ class CutoutPlanTest {
 			assertTrue(text.contains(part), part + " in\n" + text);
 	}
 
+	@Test
+	void describe_manyRoots_saysHowMany() {
+		final String text = pair(REQUEST.withRoots(RootSelection.of(21, 22, 23, 24,
+			25, 26))).describe();
+		assertTrue(text.contains("6 ids, 21 the first, as stored"), text);
+	}
+
+	@Test
+	void describe_pixels_saysTheFrameOfTheCentre() {
+		final String text = client.planImage(CutoutRequest.of(Region.centered(1050,
+			2050, 105).pixels(20, 20))).describe();
+		assertTrue(text.contains(
+			"centre [1050, 2050, 105] in voxels of 4 x 4 x 40 nm, 20 x 20 pixels"),
+			text);
+	}
+
 	private static SidePlan image(final CutoutRequest request) {
 		return client.planImage(request).image().get();
 	}

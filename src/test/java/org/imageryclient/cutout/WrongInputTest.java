@@ -68,7 +68,8 @@ class WrongInputTest {
 			"a coarse side of a pair without a voxel, as the reference has it",
 			() -> client().imageAndSegmentation(CutoutRequest.of(Region.bounds(1001,
 				2003, 102, 1081, 2081, 103)).withSegmentationMip(1).withResample(
-					Resample.IMAGERYCLIENT)), "mip 1 (16 x 16 x 80 nm)", "/seg"));
+					Resample.IMAGERYCLIENT)), "mip 1 (16 x 16 x 80 nm)", "/seg",
+			"resample = aligned"));
 		all.add(mistake("image_size with bbox_size", () -> Region.centered(1, 2, 3)
 			.size(4, 4).pixels(4, 4), "both", "bbox_size", "image_size"));
 		all.add(mistake("a centre without a size", () -> client().image(Region
@@ -112,6 +113,11 @@ class WrongInputTest {
 				4 }, Mip.DEFAULT, Optional.empty()), "no segmentation"));
 		all.add(mistake("no source at all", () -> ImageryClient.builder(
 			samples.session).build(), "neither", "imageSource"));
+		all.add(mistake("a box that rounds to no voxel of the frame", () -> client()
+			.image(Region.bounds(1, 1, 1, 1.4, 9, 9)), "0 x 8 x 8", "fit = native"));
+		all.add(mistake("coordinates that no volume has", () -> client().image(
+			CutoutRequest.of(Region.bounds(9e15, 0, 0, 9e15 + 2, 1, 1).at(Resolution
+				.of(4e6, 4, 40))).withFit(Fit.BOUNDS)), "±2^53 voxels"));
 		return all.stream();
 	}
 

@@ -126,7 +126,7 @@ class TaskRunTest {
 	void of_busyPool_isCanceledWithoutWaitingForOthers() {
 		final CountDownLatch release = new CountDownLatch(1);
 		for (int i = 0; i < 8; i++)
-			pool.execute(() -> await(release));
+			pool.submit(() -> await(release));
 		final Canceling progress = new Canceling() {
 
 			@Override

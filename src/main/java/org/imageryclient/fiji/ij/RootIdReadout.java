@@ -51,9 +51,13 @@ public final class RootIdReadout {
 	}
 
 	static void attach(final ImagePlus image, final LabelGrid labels) {
-		final RootIdReadout readout = new RootIdReadout(image, labels);
+		final RootIdReadout readout = of(image, labels);
 		if (image.getWindow() != null) readout.listenTo(image.getCanvas());
 		else ImagePlus.addImageListener(new WhenShown(readout));
+	}
+
+	static RootIdReadout of(final ImagePlus image, final LabelGrid labels) {
+		return new RootIdReadout(image, labels);
 	}
 
 	private void listenTo(final ImageCanvas canvas) {

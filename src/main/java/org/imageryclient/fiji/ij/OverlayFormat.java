@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.ij;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.imageryclient.Progress;
+import org.imageryclient.cutout.PairedCutout;
+import org.imageryclient.export.CutoutWriter;
+import org.imageryclient.export.SaveOptions;
+import org.imageryclient.fiji.service.CutoutFormat;
+import org.scijava.plugin.AbstractHandlerPlugin;
+import org.scijava.plugin.Plugin;
+
+/**
+ * A pair as it is seen: {@code fig.png} is imagery with coloured labels over
+ * it, one picture, or for several z slices {@code fig_slice_0.png} and so on.
+ */
+@Plugin(type = CutoutFormat.class)
+public final class OverlayFormat extends AbstractHandlerPlugin<String>
+	implements CutoutFormat
+{
+
+	private final CutoutWriter writer = new CutoutWriter(new ImageJSliceWriter(),
+		new ImageJStackWriter());
+
+	@Override
+	public String description() {
+		return "overlay picture (.png)";
+	}
+
+	@Override
+	public boolean supports(final String target) {
+		return target.toLowerCase(Locale.ROOT).endsWith(".png");
+	}
+
+	@Override
+	public boolean canSave(final Object cutout) {
+		return cutout instanceof PairedCutout;
+	}
+
+	@Override
+	public List<Path> save(final Object cutout, final SaveOptions options,
+		final Progress progress)
+	{
+		final OverlayPictures pictures = new OverlayPictures((PairedCutout) cutout,
+			options.colors(), ImageJDisplay.ALPHA);
+		return writer.savePictures(pictures.count(), pictures::picture, options,
+			progress);
+	}
+
+	@Override
+	public Class<String> getType() {
+		return String.class;
+	}
+}
