@@ -12,11 +12,9 @@ import org.imageryclient.volume.Volume;
  * @param volume what is there
  * @param defaultMip the client's choice for requests without one; may itself be
  *          {@link Mip#DEFAULT}
- * @param isAgglomerated whether stored ids have roots on a server
  */
-record ClientSide(String source, Volume<?> volume, Mip defaultMip,
-	boolean isAgglomerated)
-{
+record ClientSide(String source, Volume<?> volume, Mip defaultMip) {
+
 
 	/**
 	 * The scale number, from 0, that a request's mip means here.
@@ -29,6 +27,11 @@ record ClientSide(String source, Volume<?> volume, Mip defaultMip,
 		if (mip.resolution().isPresent()) return volume.mipOf(mip.resolution()
 			.get());
 		return mip.index().map(volume::checkMip).orElseGet(volume::defaultMip);
+	}
+
+	/** Whether stored ids have roots on a server. */
+	boolean isAgglomerated() {
+		return volume.agglomeration().isPresent();
 	}
 
 	Resolution resolution(final Mip requested) {

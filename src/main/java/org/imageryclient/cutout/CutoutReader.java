@@ -2,6 +2,8 @@
 
 package org.imageryclient.cutout;
 
+import java.util.Optional;
+
 import net.imglib2.img.NativeImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
@@ -9,12 +11,15 @@ import net.imglib2.type.numeric.integer.UnsignedByteType;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
 
 import org.imageryclient.Progress;
+import org.imageryclient.Timestamp;
+import org.imageryclient.cutout.RootResolver.Shown;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.precomputed.DataType;
 import org.imageryclient.volume.LabelRead;
 import org.imageryclient.volume.Planes;
+import org.imageryclient.volume.ReadStatus;
 import org.imageryclient.volume.Resampler;
 import org.imageryclient.volume.Volume;
 import org.imageryclient.volume.VolumeRead;
@@ -49,16 +54,17 @@ final class CutoutReader {
 	}
 
 	SegmentationCutout segmentation(final ClientSide side, final CutoutPlan plan,
-		final Progress progress)
+		final Timestamp now, final Progress progress)
 	{
 		final SidePlan sidePlan = plan.segmentation().orElseThrow();
 		final LabelRead read = side.volume().readLabels(sidePlan.mip(), sidePlan
 			.readBox(), progress);
 		MissingData.judge(read.status(), sidePlan, plan.request().strict());
-		final RootSelection roots = plan.request().roots();
-		return new SegmentationCutout(resampled(read.indices(), sidePlan), roots
-			.applyTo(read.ids()), sidePlan, roots, CutoutStatus.ofSegmentation(read
-				.status(), 0));
+		final RootResolver resolver = new RootResolver(Optional.of(side.volume()),
+			sidePlan, plan.request().roots(), plan.request().strict());
+		return new SegmentationCutout(resampled(read.indices(), sidePlan), read
+			.ids(), read.status(), resolver, resolver.resolve(read.ids(), plan
+				.request().timestamp().orElse(now), progress));
 	}
 
 	ImageCutout<?> noImage(final Resolution resolution) {
@@ -78,8 +84,10 @@ final class CutoutReader {
 			NOWHERE, resolution, NOWHERE, none, none, none, 0, Integer.BYTES, false);
 		final NativeImg<UnsignedIntType, ?> nothing = Planes.noVoxels(
 			new UnsignedIntType(), 0, 0, 0);
-		return new SegmentationCutout(nothing, new long[1], plan, roots,
-			CutoutStatus.NOTHING);
+		final long[] background = new long[1];
+		return new SegmentationCutout(nothing, background, ReadStatus.NOTHING,
+			new RootResolver(Optional.empty(), plan, roots, false), new Shown(
+				background, Optional.empty(), RootStatus.NOTHING));
 	}
 
 	/** Where the plan needs no other image, what was read is the result. */

@@ -2,6 +2,9 @@
 
 package org.imageryclient.cutout;
 
+import java.util.Optional;
+
+import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Region;
 
 /**
@@ -20,12 +23,14 @@ import org.imageryclient.geom.Region;
  * @param resample by which rule, where the grid is not that of the mip
  * @param resize whether in a pair the coarser side is brought to the grid of the
  *          other
+ * @param timestamp at which roots are looked up; where empty the client's, or
+ *          the moment of the request. Means nothing where ids have no roots
  * @param strict whether a chunk that is absent or forbidden, or a root that
  *          cannot be found, is an error instead of zeros that are counted
  */
 public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
-	RootSelection roots, Fit fit, Resample resample, boolean resize,
-	boolean strict)
+	RootSelection roots, Optional<Timestamp> timestamp, Fit fit,
+	Resample resample, boolean resize, boolean strict)
 {
 
 	/**
@@ -34,17 +39,15 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 	 */
 	public static CutoutRequest of(final Region region) {
 		return new CutoutRequest(region, Mip.DEFAULT, Mip.DEFAULT, RootSelection
-			.all(), Fit.AUTO, Resample.ALIGNED, true, false);
+			.all(), Optional.empty(), Fit.AUTO, Resample.ALIGNED, true, false);
 	}
 
 	public CutoutRequest withRegion(final Region value) {
-		return new CutoutRequest(value, imageMip, segmentationMip, roots, fit,
-			resample, resize, strict);
+		return new CutoutRequest(value, imageMip, segmentationMip, roots, timestamp, fit, resample, resize, strict);
 	}
 
 	public CutoutRequest withImageMip(final Mip value) {
-		return new CutoutRequest(region, value, segmentationMip, roots, fit,
-			resample, resize, strict);
+		return new CutoutRequest(region, value, segmentationMip, roots, timestamp, fit, resample, resize, strict);
 	}
 
 	public CutoutRequest withImageMip(final int index) {
@@ -52,7 +55,7 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 	}
 
 	public CutoutRequest withSegmentationMip(final Mip value) {
-		return new CutoutRequest(region, imageMip, value, roots, fit, resample,
+		return new CutoutRequest(region, imageMip, value, roots, timestamp, fit, resample,
 			resize, strict);
 	}
 
@@ -61,27 +64,29 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 	}
 
 	public CutoutRequest withRoots(final RootSelection value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, value, fit,
+		return new CutoutRequest(region, imageMip, segmentationMip, value, timestamp, fit,
 			resample, resize, strict);
+	}
+
+	/** Roots as they were at this time. */
+	public CutoutRequest withTimestamp(final Timestamp value) {
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, Optional
+			.of(value), fit, resample, resize, strict);
 	}
 
 	public CutoutRequest withFit(final Fit value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, value,
-			resample, resize, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, value, resample, resize, strict);
 	}
 
 	public CutoutRequest withResample(final Resample value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, fit,
-			value, resize, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, fit, value, resize, strict);
 	}
 
 	public CutoutRequest withResize(final boolean value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, fit,
-			resample, value, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, fit, resample, value, strict);
 	}
 
 	public CutoutRequest withStrict(final boolean value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, fit,
-			resample, resize, value);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, fit, resample, resize, value);
 	}
 }

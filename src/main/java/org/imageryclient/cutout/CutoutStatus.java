@@ -10,30 +10,34 @@ import org.imageryclient.volume.ReadStatus;
  *
  * @param image of the imagery; nothing where it was not asked for
  * @param segmentation of the segmentation; nothing where it was not asked for
- * @param failedRootLookups supervoxels whose root the server did not know
+ * @param roots how the look-up of roots went; nothing where none were asked for
  */
 public record CutoutStatus(ReadStatus image, ReadStatus segmentation,
-	long failedRootLookups)
+	RootStatus roots)
 {
 
 	/** Nothing was asked for. */
 	public static final CutoutStatus NOTHING = new CutoutStatus(
-		ReadStatus.NOTHING, ReadStatus.NOTHING, 0);
+		ReadStatus.NOTHING, ReadStatus.NOTHING, RootStatus.NOTHING);
 
 	public static CutoutStatus ofImage(final ReadStatus image) {
-		return new CutoutStatus(image, ReadStatus.NOTHING, 0);
+		return new CutoutStatus(image, ReadStatus.NOTHING, RootStatus.NOTHING);
 	}
 
 	public static CutoutStatus ofSegmentation(final ReadStatus segmentation,
-		final long failedRootLookups)
+		final RootStatus roots)
 	{
-		return new CutoutStatus(ReadStatus.NOTHING, segmentation,
-			failedRootLookups);
+		return new CutoutStatus(ReadStatus.NOTHING, segmentation, roots);
 	}
 
 	public CutoutStatus plus(final CutoutStatus other) {
 		return new CutoutStatus(image.plus(other.image), segmentation.plus(
-			other.segmentation), failedRootLookups + other.failedRootLookups);
+			other.segmentation), roots.plus(other.roots));
+	}
+
+	/** Supervoxels that should have a root and have none. */
+	public long failedRootLookups() {
+		return roots.failed();
 	}
 
 	/** Both sides together. */
@@ -43,13 +47,13 @@ public record CutoutStatus(ReadStatus image, ReadStatus segmentation,
 
 	/** Whether no chunk was missing and no root look-up failed. */
 	public boolean isComplete() {
-		return total().isComplete() && failedRootLookups == 0;
+		return total().isComplete() && roots.failed() == 0;
 	}
 
 	/** One line for people. */
 	@Override
 	public String toString() {
-		return total() + (failedRootLookups == 0 ? "" : "; " + failedRootLookups +
-			" supervoxels without a root");
+		final String lookups = roots.toString();
+		return total() + (lookups.isEmpty() ? "" : "; " + lookups);
 	}
 }

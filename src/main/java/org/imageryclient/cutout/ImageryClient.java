@@ -2,11 +2,13 @@
 
 package org.imageryclient.cutout;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.imageryclient.Progress;
+import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
@@ -34,16 +36,21 @@ public final class ImageryClient {
 	private final CutoutPlanner planner;
 	private final CutoutReader reader;
 	private final MemoryCheck memory;
+	private final Optional<Timestamp> timestamp;
+	private final Clock clock;
 
 	ImageryClient(final Optional<ClientSide> image,
 		final Optional<ClientSide> segmentation, final Resolution resolution,
-		final MemoryCheck memory)
+		final MemoryCheck memory, final Optional<Timestamp> timestamp,
+		final Clock clock)
 	{
 		this.image = image;
 		this.segmentation = segmentation;
 		this.planner = new CutoutPlanner(resolution);
 		this.reader = new CutoutReader();
 		this.memory = memory;
+		this.timestamp = timestamp;
+		this.clock = clock;
 	}
 
 	/** A client that reads through {@code session}, which stays the caller's. */
@@ -123,7 +130,7 @@ public final class ImageryClient {
 		final CutoutPlan plan = planSegmentation(request);
 		memory.check(plan, coarser(plan, r -> planner.segmentation(segmentation
 			.get(), r)));
-		return reader.segmentation(segmentation.get(), plan, progress);
+		return reader.segmentation(segmentation.get(), plan, now(), progress);
 	}
 
 	/**
@@ -164,9 +171,10 @@ public final class ImageryClient {
 	{
 		final CutoutPlan plan = planImageAndSegmentation(request);
 		memory.check(plan, coarser(plan, this::planImageAndSegmentation));
+		final Timestamp now = now();
 		final ImageCutout<?> pixels = reader.image(image.get(), plan, progress);
 		return new PairedCutout(pixels, reader.segmentation(segmentation.get(),
-			plan, progress), plan);
+			plan, now, progress), plan);
 	}
 
 	/**
@@ -237,6 +245,16 @@ public final class ImageryClient {
 		final Mip mip, final Optional<Resolution> frame)
 	{
 		return bboxSize(segmentationSide(), size, mip, frame);
+	}
+
+	/** The client's own time for look-ups of roots, if it has one. */
+	public Optional<Timestamp> timestamp() {
+		return timestamp;
+	}
+
+	/** One time for a whole request, so that no picture is two moments. */
+	private Timestamp now() {
+		return timestamp.orElseGet(() -> Timestamp.now(clock));
 	}
 
 	/** In whose voxels regions without a resolution of their own count. */

@@ -2,8 +2,10 @@
 
 package org.imageryclient.cutout;
 
+import java.time.Clock;
 import java.util.Optional;
 
+import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.store.SourceUrl;
 import org.imageryclient.volume.ReadSession;
@@ -26,6 +28,8 @@ public final class ImageryClientBuilder {
 	private Frame frame = Frame.IMAGE;
 	private Optional<Resolution> resolution = Optional.empty();
 	private MemoryCheck memory = MemoryCheck.ofHeap();
+	private Optional<Timestamp> timestamp = Optional.empty();
+	private Clock clock = Clock.systemUTC();
 
 	ImageryClientBuilder(final ReadSession session) {
 		this.session = session;
@@ -100,6 +104,21 @@ public final class ImageryClientBuilder {
 		return this;
 	}
 
+	/**
+	 * Looks up roots at this time unless a request says else; by default at the
+	 * moment of each request.
+	 */
+	public ImageryClientBuilder timestamp(final Timestamp time) {
+		timestamp = Optional.of(time);
+		return this;
+	}
+
+	/** Whose present counts as now. */
+	public ImageryClientBuilder clock(final Clock value) {
+		clock = value;
+		return this;
+	}
+
 	/** What the heap can give, for tests. */
 	ImageryClientBuilder memory(final MemoryCheck check) {
 		memory = check;
@@ -121,14 +140,14 @@ public final class ImageryClientBuilder {
 		final Optional<ClientSide> segmentation = open(segmentationSource,
 			segmentationMip);
 		return new ImageryClient(image, segmentation, frame(image, segmentation),
-			memory);
+			memory, timestamp, clock);
 	}
 
 	private Optional<ClientSide> open(final String address, final Mip mip) {
 		if (address.isEmpty()) return Optional.empty();
 		final SourceUrl url = SourceUrl.parse(address);
 		final ClientSide side = new ClientSide(address, Volume.open(url, session),
-			mip, url.format() == SourceUrl.Format.GRAPHENE);
+			mip);
 		// A wrong default is a mistake of whoever builds, not of each request.
 		side.mip(Mip.DEFAULT);
 		return Optional.of(side);

@@ -3,6 +3,7 @@
 package org.imageryclient.cutout;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
@@ -12,10 +13,14 @@ import net.imglib2.type.numeric.integer.LongType;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
 import net.imglib2.type.numeric.integer.UnsignedLongType;
 
+import org.imageryclient.Progress;
+import org.imageryclient.Timestamp;
+import org.imageryclient.cutout.RootResolver.Shown;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.mask.MaskSet;
+import org.imageryclient.volume.ReadStatus;
 
 /**
  * Segment ids of a region, all in memory: an image of small numbers and a table
@@ -28,27 +33,87 @@ public final class SegmentationCutout {
 		SegmentationCutout.class.getName());
 
 	private final NativeImg<UnsignedIntType, ?> indices;
+	private final long[] stored;
+	private final ReadStatus read;
+	private final RootResolver resolver;
+	private final Shown shown;
 	private final long[] table;
 	private final SidePlan plan;
-	private final RootSelection roots;
-	private final CutoutStatus status;
 	private final MaskSet masks;
 
 	/**
-	 * @param indices x, y, z; each below {@code table.length}
-	 * @param table the id of each index; several may stand for one id, and some
-	 *          may not occur
+	 * @param indices x, y, z; each below {@code stored.length}
+	 * @param stored the id in the volume that each index stands for
+	 * @param shown the ids that the cutout shows in their place; several indices
+	 *          may show one id, and some ids may not occur
 	 */
 	SegmentationCutout(final NativeImg<UnsignedIntType, ?> indices,
-		final long[] table, final SidePlan plan, final RootSelection roots,
-		final CutoutStatus status)
+		final long[] stored, final ReadStatus read, final RootResolver resolver,
+		final Shown shown)
 	{
 		this.indices = indices;
-		this.table = table;
-		this.plan = plan;
-		this.roots = roots;
-		this.status = status;
-		this.masks = MaskSet.of(indices, table, roots.ids(), false);
+		this.stored = stored;
+		this.read = read;
+		this.resolver = resolver;
+		this.shown = shown;
+		table = shown.table();
+		plan = resolver.plan();
+		masks = MaskSet.of(indices, table, roots().ids(), false);
+	}
+
+	/**
+	 * When the roots were looked up: the time of the request, frozen when it
+	 * began. Nothing where ids have no roots.
+	 */
+	public Optional<Timestamp> timestamp() {
+		return shown.time();
+	}
+
+	/** As {@link #at(Timestamp, Progress)}, without progress. */
+	public SegmentationCutout at(final Timestamp time) {
+		return at(time, Progress.NONE);
+	}
+
+	/**
+	 * The same voxels with the roots of another time. No chunk is fetched; one
+	 * POST for each 250,000 supervoxels that were not looked up at that time
+	 * before. Of a list of roots those are shown that exist then.
+	 *
+	 * @return a cutout that shares the voxels with this one
+	 * @throws IllegalArgumentException if the segmentation is a flat one
+	 * @throws org.imageryclient.CutoutException if the server can't be asked; if
+	 *           the request was strict, also if a root is missing
+	 */
+	public SegmentationCutout at(final Timestamp time, final Progress progress) {
+		return with(resolver.at(stored, time, progress));
+	}
+
+	/**
+	 * The voxels whose root differs between two times, by their root at the
+	 * second; all others are 0. Costs what {@link #at} costs, twice.
+	 *
+	 * @return a cutout that shares the voxels with this one
+	 */
+	public SegmentationCutout difference(final Timestamp first,
+		final Timestamp second, final Progress progress)
+	{
+		final long[] before = resolver.at(stored, first, progress).table();
+		final Shown after = resolver.at(stored, second, progress);
+		final long[] changed = after.table().clone();
+		for (int i = 0; i < changed.length; i++)
+			if (before[i] == changed[i]) changed[i] = 0;
+		return with(new Shown(changed, after.time(), after.status()));
+	}
+
+	/** As {@link #difference(Timestamp, Timestamp, Progress)}. */
+	public SegmentationCutout difference(final Timestamp first,
+		final Timestamp second)
+	{
+		return difference(first, second, Progress.NONE);
+	}
+
+	private SegmentationCutout with(final Shown other) {
+		return new SegmentationCutout(indices, stored, read, resolver, other);
 	}
 
 	/**
@@ -115,7 +180,8 @@ public final class SegmentationCutout {
 
 	/** The same, with or without a mask of the background, id 0. */
 	public MaskSet masks(final boolean includeNull) {
-		return includeNull ? MaskSet.of(indices, table, roots.ids(), true) : masks;
+		return includeNull ? MaskSet.of(indices, table, roots().ids(), true)
+			: masks;
 	}
 
 	/** In voxels, as {@link #box()}. */
@@ -150,12 +216,12 @@ public final class SegmentationCutout {
 
 	/** Which segments were asked for. */
 	public RootSelection roots() {
-		return roots;
+		return resolver.roots();
 	}
 
 	/** Why voxels may be zero. */
 	public CutoutStatus status() {
-		return status;
+		return CutoutStatus.ofSegmentation(read, shown.status());
 	}
 
 	/** Whether the client has no segmentation, so that there is nothing here. */

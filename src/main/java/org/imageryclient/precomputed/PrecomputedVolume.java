@@ -58,6 +58,19 @@ public final class PrecomputedVolume {
 		return new VolumeOpener(stores::open).open(source);
 	}
 
+	/**
+	 * A volume whose description was found elsewhere than beside its chunks. No
+	 * I/O.
+	 *
+	 * @param address of the description, for messages
+	 * @param store of the chunks: scale keys are folders in it
+	 */
+	public static PrecomputedVolume of(final String address,
+		final PrecomputedInfo info, final ByteStore store)
+	{
+		return new PrecomputedVolume(address, info, store);
+	}
+
 	public PrecomputedInfo info() {
 		return info;
 	}

@@ -42,6 +42,11 @@ public record SourceUrl(Format format, boolean authenticated, URI address,
 		return new SourceUrlParser(text).parse();
 	}
 
+	/** The same address without the user's token: for what a server names. */
+	public SourceUrl anonymous() {
+		return new SourceUrl(format, false, address, root, text);
+	}
+
 	/** Whether the dataset lies in the local file system. */
 	public boolean isFile() {
 		return "file".equals(address.getScheme());

@@ -25,6 +25,11 @@ public final class Stores {
 		this.transport = transport;
 	}
 
+	/** The transport that all stores share. */
+	public HttpTransport transport() {
+		return transport;
+	}
+
 	/** The folder at an address, whether it exists or not. No I/O. */
 	public ByteStore open(final SourceUrl source) {
 		return source.isFile() ? new FileStore(Path.of(source.address()), Path.of(

@@ -2,11 +2,17 @@
 
 package org.imageryclient.volume;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.imageryclient.graphene.ChunkedGraphClient;
+import org.imageryclient.graphene.GrapheneAddress;
+import org.imageryclient.graphene.RootLookup;
+import org.imageryclient.graphene.SegmentLayout;
 import org.imageryclient.store.Stores;
 
 /**
@@ -30,6 +36,8 @@ public final class ReadSession implements AutoCloseable {
 	private final ChunkCache cache;
 	private final ExecutorService pool;
 	private final int threads;
+	private final Map<GrapheneAddress, RootLookup> lookups =
+		new ConcurrentHashMap<>();
 
 	private ReadSession(final Builder builder) {
 		stores = builder.stores;
@@ -58,6 +66,14 @@ public final class ReadSession implements AutoCloseable {
 	@Override
 	public void close() {
 		pool.shutdownNow();
+	}
+
+	/** One look-up per graph, so that all its volumes share what it knows. */
+	RootLookup lookup(final ChunkedGraphClient graph,
+		final SegmentLayout layout)
+	{
+		return lookups.computeIfAbsent(graph.address(), address -> new RootLookup(
+			graph, layout));
 	}
 
 	ChunkCache cache() {

@@ -3,6 +3,7 @@
 package org.imageryclient.volume;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -45,43 +46,55 @@ public final class Volume<T extends NativeType<T>> {
 	private final ChunkSource source;
 	private final ReadSession session;
 	private final T type;
+	private final Optional<Agglomeration> agglomeration;
 
 	private Volume(final ChunkSource source, final ReadSession session,
-		final T type)
+		final T type, final Optional<Agglomeration> agglomeration)
 	{
 		this.source = source;
 		this.session = session;
 		this.type = type;
+		this.agglomeration = agglomeration;
 	}
 
 	/**
-	 * Opens a precomputed volume. One GET, of {@code info} (and one per redirect
-	 * in it).
+	 * Opens a precomputed volume, or the supervoxels of a chunked graph. One GET,
+	 * of {@code info} (and one per redirect in it).
 	 *
 	 * @throws org.imageryclient.SourceNotFound if there is no volume
+	 * @throws org.imageryclient.AccessDenied if a graph wants a token
 	 * @throws Unsupported if it is of a kind that can't be read here
 	 */
 	public static Volume<?> open(final SourceUrl url, final ReadSession session) {
-		if (url.format() != SourceUrl.Format.PRECOMPUTED) throw new Unsupported(
-			"Expected a precomputed volume but " + url + " is a " + url.formatWord() +
-				" one, which this version can't read; try the precomputed copy of the segmentation.");
-		return of(new PrecomputedSource(PrecomputedVolume.open(url, session
-			.stores())), session);
+		return switch (url.format()) {
+			case PRECOMPUTED -> of(new PrecomputedSource(PrecomputedVolume.open(url,
+				session.stores())), session);
+			case GRAPHENE -> GrapheneVolume.open(url, session);
+		};
 	}
 
 	/** The volume of a chunk source. No I/O. */
 	public static Volume<?> of(final ChunkSource source,
 		final ReadSession session)
 	{
-		return typed(source, session, PixelTypes.of(source.dataType()));
+		return typed(source, session, PixelTypes.of(source.dataType()), Optional
+			.empty());
+	}
+
+	/** The supervoxels of a graph. No I/O. */
+	static Volume<?> of(final ChunkSource source, final ReadSession session,
+		final Agglomeration agglomeration)
+	{
+		return typed(source, session, PixelTypes.of(source.dataType()), Optional.of(
+			agglomeration));
 	}
 
 	@SuppressWarnings("unchecked")
 	private static <T extends NativeType<T>> Volume<T> typed(
 		final ChunkSource source, final ReadSession session,
-		final NativeType<?> type)
+		final NativeType<?> type, final Optional<Agglomeration> agglomeration)
 	{
-		return new Volume<>(source, session, (T) type);
+		return new Volume<>(source, session, (T) type, agglomeration);
 	}
 
 	/** Where the volume is, for messages. Holds no token. */
@@ -92,6 +105,11 @@ public final class Volume<T extends NativeType<T>> {
 	/** Whether its samples are segment ids. */
 	public boolean isSegmentation() {
 		return source.isSegmentation();
+	}
+
+	/** The graph over its samples, if they are the supervoxels of one. */
+	public Optional<Agglomeration> agglomeration() {
+		return agglomeration;
 	}
 
 	public DataType dataType() {
