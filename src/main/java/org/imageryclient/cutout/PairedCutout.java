@@ -2,6 +2,8 @@
 
 package org.imageryclient.cutout;
 
+import org.imageryclient.Progress;
+import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Region;
 import org.imageryclient.mask.MaskSet;
 
@@ -20,6 +22,19 @@ public record PairedCutout(ImageCutout<?> image,
 	/** What was asked for. */
 	public Region region() {
 		return plan.request().region();
+	}
+
+	/**
+	 * The same voxels with the roots of another time; see
+	 * {@link SegmentationCutout#at(Timestamp, Progress)}.
+	 */
+	public PairedCutout at(final Timestamp time, final Progress progress) {
+		return new PairedCutout(image, segmentation.at(time, progress), plan);
+	}
+
+	/** As {@link #at(Timestamp, Progress)}, without progress. */
+	public PairedCutout at(final Timestamp time) {
+		return at(time, Progress.NONE);
 	}
 
 	/** A mask for every root id that occurs. */

@@ -22,9 +22,10 @@ import java.util.regex.Pattern;
 
 /**
  * A CAVE deployment on the loopback interface that answers as real servers were
- * recorded to answer: what was asked then is answered as it was; roots and
- * leaves of the graph {@code pcg_test_v1} come from the recorded tables. The
- * supervoxels lie in an open bucket of the same server, below {@code /data}.
+ * recorded to answer: what was asked then is answered as it was; roots, leaves
+ * and lineage of the graph {@code pcg_test_v1} come from the recorded tables.
+ * The supervoxels lie in an open bucket of the same server, below
+ * {@code /data}.
  *
  * <pre>
  * try (RecordedCave cave = RecordedCave.start()) {
@@ -56,6 +57,7 @@ public final class RecordedCave implements AutoCloseable {
 	private final FaultServer server;
 	private final List<RecordedExchange> exchanges = new ArrayList<>();
 	private final RecordedGraph graph;
+	private final RecordedEdits edits;
 
 	private RecordedCave(final Path folder) {
 		for (final String group : GROUPS)
@@ -63,6 +65,8 @@ public final class RecordedCave implements AutoCloseable {
 				group));
 		graph = new RecordedGraph(folder.resolve(
 			"supervoxel_roots_pcg_test_v1.csv.gz"));
+		edits = new RecordedEdits(folder.resolve(
+			"transcripts/edits_pcg_test_v1.json"));
 		server = FaultServer.over(folder);
 		for (final String part : List.of("/segmentation", "/info", "/auth"))
 			server.rule(part, this::answer);
@@ -127,6 +131,11 @@ public final class RecordedCave implements AutoCloseable {
 			request);
 		if (asked.contains("/table/pcg_test_v1/node/leaves_many"))
 			return leavesMany(request);
+		if (asked.contains("/table/pcg_test_v1/is_latest_roots")) return json(Map
+			.of("is_latest", idsOf(request).stream().map(root -> edits.isLatest(root,
+				timestamp(request))).toList()));
+		if (asked.contains("/table/pcg_test_v1/lineage_graph_multiple"))
+			return json(Map.of("links", edits.links()));
 		final Matcher leaves = LEAVES.matcher(asked);
 		if (leaves.matches()) return json(Map.of("leaf_ids", graph.leaves(Long
 			.parseUnsignedLong(leaves.group(1)), Optional.ofNullable(leaves.group(2))
@@ -199,10 +208,7 @@ public final class RecordedCave implements AutoCloseable {
 		final long[] ids = new long[request.body().length / Long.BYTES];
 		ByteBuffer.wrap(request.body()).order(ByteOrder.LITTLE_ENDIAN)
 			.asLongBuffer().get(ids);
-		final Matcher time = Pattern.compile("timestamp=([\\d.]+)").matcher(request
-			.rawPath());
-		final long[] roots = graph.answer(ids, time.find() ? Double.parseDouble(time
-			.group(1)) : Double.MAX_VALUE);
+		final long[] roots = graph.answer(ids, timestamp(request));
 		final ByteBuffer body = ByteBuffer.allocate(roots.length * Long.BYTES)
 			.order(ByteOrder.LITTLE_ENDIAN);
 		body.asLongBuffer().put(roots);
@@ -211,15 +217,27 @@ public final class RecordedCave implements AutoCloseable {
 			"text/html; charset=utf-8");
 	}
 
+	private static double timestamp(final LoggedRequest request) {
+		final Matcher time = TIME.matcher(request.rawPath());
+		return time.find() ? Double.parseDouble(time.group(3)) : Double.MAX_VALUE;
+	}
+
+	private static List<Long> idsOf(final LoggedRequest request) {
+		final List<Long> ids = new ArrayList<>();
+		new Gson().fromJson(new String(request.body(), StandardCharsets.UTF_8),
+			JsonObject.class).getAsJsonArray("node_ids").forEach(id -> ids.add(id
+				.getAsBigInteger().longValue()));
+		return ids;
+	}
+
 	private Answer leavesMany(final LoggedRequest request) {
 		final Matcher bounds = Pattern.compile("bounds=([\\d_-]+)").matcher(request
 			.rawPath());
 		final String within = bounds.find() ? bounds.group(1) : "";
 		final JsonObject answer = new JsonObject();
-		new Gson().fromJson(new String(request.body(), StandardCharsets.UTF_8),
-			JsonObject.class).getAsJsonArray("node_ids").forEach(id -> answer.add(id
-				.getAsString(), new Gson().toJsonTree(graph.leaves(id.getAsBigInteger()
-					.longValue(), within))));
+		for (final long id : idsOf(request))
+			answer.add(Long.toUnsignedString(id), new Gson().toJsonTree(graph.leaves(
+				id, within)));
 		return json(answer);
 	}
 

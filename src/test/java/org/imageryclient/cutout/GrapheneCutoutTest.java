@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.cutout;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+import net.imglib2.Cursor;
+import net.imglib2.RandomAccess;
+import net.imglib2.type.numeric.integer.UnsignedLongType;
+import net.imglib2.view.Views;
+
+import org.imageryclient.SourceNotFound;
+import org.imageryclient.Timestamp;
+import org.imageryclient.auth.Token;
+import org.imageryclient.geom.Region;
+import org.imageryclient.http.HttpLimits;
+import org.imageryclient.http.HttpTransport;
+import org.imageryclient.http.RetryPolicy;
+import org.imageryclient.store.Stores;
+import org.imageryclient.testing.LoggedRequest;
+import org.imageryclient.testing.RecordedCave;
+import org.imageryclient.testing.RecordedGraph;
+import org.imageryclient.volume.ReadSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Cutouts of a graph whose every answer was recorded from a real server. */
+class GrapheneCutoutTest {
+
+	private static final Region SOMEWHERE = Region.bounds(1040, 2030, 305, 1130,
+		2120, 330);
+
+	private static final Timestamp BEFORE_EDITS = time("1706745600");
+	private static final Timestamp AFTER_SPLIT = time("1719792000");
+
+	private static final long SPLIT_ROOT = 360287970189639696L;
+	private static final long[] ITS_PARTS = { 360287970189640010L,
+		360287970189640181L };
+
+	private RecordedCave cave;
+	private ReadSession session;
+
+	@BeforeEach
+	void start() {
+		cave = RecordedCave.start();
+		final HttpTransport transport = new HttpTransport(HttpLimits.DEFAULT,
+			new RetryPolicy(2, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(20)),
+			address -> Optional.of(Token.of(RecordedCave.VIEWER)));
+		session = ReadSession.builder(new Stores(transport)).cacheBytes(0).build();
+	}
+
+	@AfterEach
+	void stop() {
+		session.close();
+		cave.close();
+	}
+
+	static Stream<String> momentsAfterIngest() {
+		return new RecordedGraph(RecordedCave.folder().resolve(
+			"supervoxel_roots_pcg_test_v1.csv.gz")).moments().stream().filter(m -> !m
+				.contains("before_ingest"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("momentsAfterIngest")
+	void labels_areTheRecordedRootsOfTheSupervoxels(final String moment) {
+		final SegmentationCutout supervoxels = client().segmentation(SOMEWHERE,
+			RootSelection.rawIds());
+
+		final SegmentationCutout roots = client().segmentation(CutoutRequest.of(
+			SOMEWHERE).withTimestamp(time(RecordedGraph.seconds(moment))));
+
+		final RandomAccess<UnsignedLongType> root = roots.labels().randomAccess();
+		final Cursor<UnsignedLongType> supervoxel = Views.iterable(supervoxels
+			.labels()).localizingCursor();
+		while (supervoxel.hasNext()) {
+			final long id = supervoxel.next().get();
+			assertEquals(id == 0 ? 0 : cave.graph().root(id, moment), root
+				.setPositionAndGet(supervoxel).get());
+		}
+		assertEquals(0, roots.status().failedRootLookups());
+		assertTrue(roots.ids().length > 5);
+	}
+
+	@Test
+	void labels_justBeforeIngest_areZerosAndEveryLookUpIsReported() {
+		final Timestamp early = time("1704873599.999");
+		final CutoutRequest request = CutoutRequest.of(SOMEWHERE).withTimestamp(
+			early);
+		final long supervoxels = client().segmentation(SOMEWHERE, RootSelection
+			.rawIds()).ids().length;
+
+		final SegmentationCutout cutout = client().segmentation(request);
+
+		assertEquals(0, cutout.ids().length);
+		assertEquals(supervoxels, cutout.status().failedRootLookups());
+		assertEquals(supervoxels, cutout.status().roots().unchanged());
+		final Exception e = assertThrows(SourceNotFound.class, () -> client()
+			.segmentation(request.withStrict(true)));
+		assertTrue(e.getMessage().contains(early.toString()), e.getMessage());
+		assertTrue(e.getMessage().contains("begin later"), e.getMessage());
+	}
+
+	@Test
+	void requests_forRoots_areAsFewAsBatches() {
+		final CutoutRequest request = CutoutRequest.of(SOMEWHERE).withTimestamp(
+			BEFORE_EDITS);
+		client().segmentation(request);
+		assertEquals(1, rootRequests().size());
+
+		client().segmentation(request);
+		assertEquals(1, rootRequests().size());
+
+		client().segmentation(request.withRegion(Region.bounds(1040, 2030, 305,
+			1200, 2120, 330)));
+		assertEquals(2, rootRequests().size());
+		final long asked = rootRequests().stream().mapToLong(r -> r.body().length)
+			.sum() / Long.BYTES;
+		assertEquals(client().segmentation(Region.bounds(1040, 2030, 305, 1200,
+			2120, 330), RootSelection.rawIds()).ids().length, asked);
+	}
+
+	@Test
+	void at_fetchesNoChunkAndSharesTheVoxels() {
+		final SegmentationCutout before = client().segmentation(CutoutRequest.of(
+			SOMEWHERE).withTimestamp(BEFORE_EDITS));
+		final int chunks = chunkRequests();
+
+		final SegmentationCutout after = before.at(AFTER_SPLIT);
+
+		assertEquals(chunks, chunkRequests());
+		assertSame(before.indices(), after.indices());
+		assertEquals(Optional.of(AFTER_SPLIT), after.timestamp());
+		final SegmentationCutout fresh = client().segmentation(CutoutRequest.of(
+			SOMEWHERE).withTimestamp(AFTER_SPLIT));
+		assertArrayEquals(fresh.ids(), after.ids());
+		assertEquals(Optional.of(BEFORE_EDITS), before.timestamp());
+	}
+
+	@Test
+	void difference_labelsTheVoxelsWhoseRootChanged() {
+		final SegmentationCutout before = client().segmentation(CutoutRequest.of(
+			SOMEWHERE).withTimestamp(BEFORE_EDITS));
+
+		final SegmentationCutout changed = before.difference(BEFORE_EDITS,
+			AFTER_SPLIT);
+
+		final SegmentationCutout after = before.at(AFTER_SPLIT);
+		long voxels = 0;
+		final Cursor<UnsignedLongType> c = Views.iterable(changed.labels())
+			.localizingCursor();
+		while (c.hasNext()) {
+			final long id = c.next().get();
+			final long x = c.getLongPosition(0);
+			final long y = c.getLongPosition(1);
+			final long z = c.getLongPosition(2);
+			final long now = after.idAt(x, y, z);
+			assertEquals(now == before.idAt(x, y, z) ? 0 : now, id);
+			if (id != 0) voxels++;
+		}
+		assertTrue(voxels > 0);
+		assertTrue(voxels < after.indices().size());
+	}
+
+	@Test
+	void listedRoots_showTheObjectTheyNameAndAreSaidToBeOld() {
+		final SegmentationCutout cutout = client().segmentation(CutoutRequest.of(
+			SOMEWHERE).withRoots(RootSelection.ofBits(SPLIT_ROOT)).withTimestamp(
+				AFTER_SPLIT));
+
+		assertArrayEquals(new long[] { SPLIT_ROOT }, cutout.ids());
+		assertEquals(List.of(ITS_PARTS[0], ITS_PARTS[1]), cutout.status().roots()
+			.outdated().get(SPLIT_ROOT));
+		assertTrue(cutout.status().toString().contains("not current"), cutout
+			.status().toString());
+		assertEquals(cutout.masks().mask(SPLIT_ROOT).voxelCount(), LongStream.of(
+			ITS_PARTS).map(id -> all(AFTER_SPLIT).masks().find(id).map(m -> m
+				.voxelCount()).orElse(0L)).sum());
+	}
+
+	@Test
+	void listedRoots_takeOneRequestForSeveral() {
+		client().segmentation(CutoutRequest.of(SOMEWHERE).withRoots(RootSelection
+			.ofBits(ITS_PARTS)).withTimestamp(AFTER_SPLIT));
+
+		assertEquals(1, requests("leaves").size());
+		assertEquals(0, rootRequests().size());
+		assertTrue(requests("leaves").get(0).rawPath().contains(
+			"bounds=1040-1130_2030-2120_305-330"), requests("leaves").toString());
+	}
+
+	@Test
+	void listedRoots_thatAreSupervoxels_areRefusedBeforeARequest() {
+		final Exception e = assertThrows(IllegalArgumentException.class,
+			() -> client().segmentation(SOMEWHERE, RootSelection.of(
+				"72057594037927955")));
+		assertTrue(e.getMessage().contains("72057594037927955 is of layer 1"), e
+			.getMessage());
+		assertEquals(0, requests("leaves").size());
+	}
+
+	@Test
+	void time_isFrozenOncePerRequest() {
+		final Timestamp now = new Timestamp(Instant.parse(
+			"2026-11-22T20:00:00.123Z"));
+		final ImageryClient client = ImageryClient.builder(session)
+			.segmentationSource(source()).clock(Clock.fixed(now.instant(),
+				ZoneOffset.UTC)).build();
+
+		final SegmentationCutout cutout = client.segmentation(SOMEWHERE);
+
+		assertEquals(Optional.of(now), cutout.timestamp());
+		assertTrue(rootRequests().get(0).rawPath().endsWith("timestamp=" + now
+			.toSeconds()), rootRequests().get(0).rawPath());
+	}
+
+	@Test
+	void token_goesToTheGraphAndNotToTheBucket() {
+		client().segmentation(SOMEWHERE);
+
+		for (final LoggedRequest request : cave.server().requests())
+			assertEquals(request.path().startsWith("/segmentation"), request.header(
+				"Authorization").isPresent(), request.path());
+		assertTrue(chunkRequests() > 0);
+		assertFalse(cave.server().requests().stream().anyMatch(r -> r.rawPath()
+			.contains(RecordedCave.VIEWER)));
+	}
+
+	@Test
+	void at_ofAFlatSegmentation_isRefused() {
+		final SegmentationCutout flat = ImageryClient.builder(session)
+			.segmentationSource(cave.url("data/ws")).build().segmentation(SOMEWHERE);
+
+		assertEquals(Optional.empty(), flat.timestamp());
+		final Exception e = assertThrows(IllegalArgumentException.class, () -> flat
+			.at(AFTER_SPLIT));
+		assertTrue(e.getMessage().contains("flat"), e.getMessage());
+	}
+
+	@Test
+	void outsideTheVolume_nothingIsAsked() {
+		final int before = cave.server().requests().size();
+		final ImageryClient client = client();
+		client.segmentation(Region.bounds(0, 0, 0, 20, 20, 4));
+
+		// The description alone.
+		assertEquals(before + 1, cave.server().requests().size());
+	}
+
+	private SegmentationCutout all(final Timestamp time) {
+		return client().segmentation(CutoutRequest.of(SOMEWHERE).withTimestamp(
+			time));
+	}
+
+	private String source() {
+		return "graphene://" + cave.url("segmentation/table/pcg_test_v1");
+	}
+
+	private ImageryClient client() {
+		return ImageryClient.builder(session).segmentationSource(source()).build();
+	}
+
+	private int chunkRequests() {
+		return requests("/data/ws/8_8_40").size();
+	}
+
+	private List<LoggedRequest> rootRequests() {
+		return requests("roots_binary");
+	}
+
+	private List<LoggedRequest> requests(final String part) {
+		return cave.server().requests().stream().filter(r -> r.rawPath().contains(
+			part)).toList();
+	}
+
+	private static Timestamp time(final String text) {
+		return Timestamp.parse(text.equals("now") ? "2026-11-22T20:28:00Z" : text,
+			Clock.systemUTC());
+	}
+}
