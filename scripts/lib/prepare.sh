@@ -1,4 +1,4 @@
-# What scripts/test and scripts/demo share: is there a JDK, which packages are missing, a display, a count.
+# What scripts/test and scripts/demo share: is there a JDK, which packages are missing, a count of tests.
 # Sourced, not run. Nothing here downloads from an address of its own: packages come from the system's package
 # manager, Maven and its artifacts through ./mvnw.
 
@@ -48,24 +48,6 @@ install_packages() {
 	fi
 	fail "The tests need these packages and could not install them by themselves: $*" \
 		"Install them and try again, on Debian or Ubuntu:" "  sudo sh -c '$line'"
-}
-
-# start_virtual_display: an X server of our own, so that no test meets the windows of whoever sits here.
-start_virtual_display() {
-	local number_file tries
-	number_file=$(mktemp)
-	Xvfb -displayfd 9 -screen 0 1600x1200x24 -nolisten tcp 9>"$number_file" >/dev/null 2>&1 &
-	display_pid=$!
-	trap 'kill "$display_pid" 2>/dev/null || true' EXIT
-	for tries in $(seq 1 100); do
-		[ -s "$number_file" ] && break
-		kill -0 "$display_pid" 2>/dev/null || fail "Xvfb ended before it was ready; try it by hand:  Xvfb :99"
-		sleep 0.1
-	done
-	[ -s "$number_file" ] || fail "Xvfb was not ready within 10 s; try it by hand:  Xvfb :99"
-	DISPLAY=:$(tr -d '[:space:]' <"$number_file")
-	export DISPLAY
-	rm -f "$number_file"
 }
 
 # count_tests FOLDER: adds up Surefire's reports and prints "N passed, N failed"; fails if there are none.

@@ -2,7 +2,10 @@
 
 package org.imageryclient.fiji.ij;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
+import ij.macro.Interpreter;
 
 import java.awt.GraphicsEnvironment;
 
@@ -13,12 +16,15 @@ import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.fiji.service.CutoutDisplay;
 import org.scijava.Priority;
 import org.scijava.plugin.AbstractHandlerPlugin;
+import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.thread.ThreadService;
 
 /**
  * Shows cutouts as ImageJ's images: imagery; labels in colour; or imagery with
  * labels over it. With labels, the status bar says which root id is under the
- * mouse. Roots have Neuroglancer's colours.
+ * mouse. Roots have Neuroglancer's colours. Without a screen, and in batch
+ * mode, the image becomes the current one of the macro that runs.
  */
 @Plugin(type = CutoutDisplay.class, priority = Priority.LOW)
 public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
@@ -27,6 +33,9 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 
 	/** Opacity at which both labels and the membranes under them are seen. */
 	static final double ALPHA = 0.4;
+
+	@Parameter
+	private ThreadService threads;
 
 	@Override
 	public String name() {
@@ -47,24 +56,45 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 	@Override
 	public Object show(final Object cutout) {
 		final ImagePlus image = image(cutout, RootColors.hashed());
-		if (!GraphicsEnvironment.isHeadless()) image.show();
+		final boolean isScreenThere = !GraphicsEnvironment.isHeadless();
+		if (isScreenThere) attachReadout(image, cutout);
+		if (isScreenThere || IJ.isMacro()) image.show();
+		if (!isScreenThere || Interpreter.isBatchMode()) makeCurrentInMacro(image);
 		return image;
 	}
 
 	private static ImagePlus image(final Object cutout, final RootColors colors) {
-		if (cutout instanceof PairedCutout) {
-			final PairedCutout pair = (PairedCutout) cutout;
-			final ImagePlus image = CutoutImages.paired(pair, colors, ALPHA);
-			RootIdReadout.attach(image, pair);
-			return image;
-		}
-		if (cutout instanceof SegmentationCutout) {
-			final SegmentationCutout labels = (SegmentationCutout) cutout;
-			final ImagePlus image = CutoutImages.labels(labels, colors);
-			RootIdReadout.attach(image, labels);
-			return image;
-		}
+		if (cutout instanceof PairedCutout pair) return CutoutImages.paired(pair,
+			colors, ALPHA);
+		if (cutout instanceof SegmentationCutout labels) return CutoutImages.labels(
+			labels, colors);
 		return CutoutImages.of((ImageCutout<?>) cutout);
+	}
+
+	private static void attachReadout(final ImagePlus image,
+		final Object cutout)
+	{
+		if (cutout instanceof PairedCutout pair) RootIdReadout.attach(image, pair);
+		if (cutout instanceof SegmentationCutout labels) RootIdReadout.attach(image,
+			labels);
+	}
+
+	/**
+	 * ImageJ keeps the current image without a window per thread. SciJava runs a
+	 * command in a thread of its own, so the macro's thread is an ancestor of
+	 * this one, and only that may keep the image in memory.
+	 */
+	private void makeCurrentInMacro(final ImagePlus image) {
+		if (!IJ.isMacro()) return;
+		final Thread here = Thread.currentThread();
+		Thread macro = here;
+		for (Thread parent = threads.getParent(here); parent != null &&
+			parent != macro; parent = threads.getParent(parent))
+		{
+			macro = parent;
+			WindowManager.setTempCurrentImage(macro, image);
+		}
+		WindowManager.setTempCurrentImage(macro == here ? image : null);
 	}
 
 	@Override

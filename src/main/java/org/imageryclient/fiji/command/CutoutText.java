@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.command;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.imageryclient.cutout.Fit;
+import org.imageryclient.cutout.Mip;
+import org.imageryclient.cutout.RootSelection;
+import org.imageryclient.geom.Region;
+import org.imageryclient.geom.Resolution;
+
+/**
+ * Reads what people write in a dialog or a macro. Numbers may be separated by
+ * commas, semicolons, spaces or {@code x}, and may stand in brackets, as
+ * Neuroglancer and this program print them. Errors name the field, what was
+ * expected and what was there.
+ */
+final class CutoutText {
+
+	private static final Pattern NUMBER = Pattern.compile(
+		"[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+	private static final Pattern SEPARATORS = Pattern.compile(
+		"[\\s,;x×\\[\\]()]+|\\bto\\b");
+	private static final Pattern PIXELS = Pattern.compile(
+		"(?i)(.*?)\\s*(px|pixels?)\\s*");
+	private static final Pattern NM = Pattern.compile("(?i)(.*?)\\s*nm\\s*");
+	private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,9}");
+
+	private CutoutText() {}
+
+	/**
+	 * The region of a cutout: a centre with a size, or two corners.
+	 *
+	 * @param center {@code 5319, 8677, 1201}
+	 * @param bounds {@code 5119, 8477, 1201, 5519, 8877, 1202}: the lower and the
+	 *          upper corner, the upper one not part of it
+	 * @param size {@code 400, 400} or {@code 400, 400, 1} voxels of the
+	 *          resolution, or {@code 512 x 512 px}: pixels of the mip
+	 */
+	static Region region(final String center, final String bounds,
+		final String size)
+	{
+		if (!bounds.isBlank()) {
+			if (!center.isBlank() || !size.isBlank())
+				throw new IllegalArgumentException(
+					"Expected either bounds alone, or center and size, but bounds was \"" +
+						bounds + "\", center \"" + center + "\" and size \"" + size +
+						"\"; leave one side empty.");
+			final double[] corners = numbers("bounds", bounds,
+				"\"5119, 8477, 1201, 5519, 8877, 1202\"", 6);
+			return Region.bounds(Arrays.copyOfRange(corners, 0, 3), Arrays
+				.copyOfRange(corners, 3, 6));
+		}
+		if (center.isBlank() || size.isBlank()) throw new IllegalArgumentException(
+			"Expected center and size, such as \"5319, 8677, 1201\" and \"400, 400, 1\", or bounds, but center was \"" +
+				center + "\" and size \"" + size + "\".");
+		return sized(Region.centered(numbers("center", center,
+			"\"5319, 8677, 1201\"", 3)), size);
+	}
+
+	private static Region sized(final Region center, final String size) {
+		final Matcher pixels = PIXELS.matcher(size);
+		if (!pixels.matches()) return center.size(numbers("size", size,
+			"\"400, 400, 1\" or \"512 x 512 px\"", 2, 3));
+		final double[] count = numbers("size", pixels.group(1), "\"512 x 512 px\"",
+			2, 3);
+		if (Arrays.stream(count).anyMatch(n -> n != Math.rint(n))) throw unexpected(
+			"size", "whole numbers of pixels such as \"512 x 512 px\"", size);
+		return center.pixels(Arrays.stream(count).mapToLong(n -> (long) n)
+			.toArray());
+	}
+
+	/** Three numbers of nm per voxel: {@code 8x8x40} or {@code 8 x 8 x 40 nm}. */
+	static Resolution resolution(final String field, final String text) {
+		final Matcher nm = NM.matcher(text);
+		return Resolution.of(numbers(field, nm.matches() ? nm.group(1) : text,
+			"nm per voxel such as \"8x8x40\"", 3));
+	}
+
+	/**
+	 * The mips of imagery and segmentation: blank for the defaults, {@code 1} for
+	 * both, {@code 1, 0} for each its own, {@code 8x8x40} for the scale of that
+	 * resolution in both.
+	 */
+	static List<Mip> mips(final String text) {
+		if (text.isBlank()) return List.of(Mip.DEFAULT, Mip.DEFAULT);
+		final List<String> words = words(text);
+		if (words.size() >= 3) {
+			final Mip mip = Mip.at(resolution("mip", text));
+			return List.of(mip, mip);
+		}
+		if (words.isEmpty() || !words.stream().allMatch(w -> INTEGER.matcher(w)
+			.matches())) throw unexpected("mip",
+				"a number such as \"1\", two such as \"1, 0\" for imagery and segmentation, or a resolution such as \"8x8x40\"",
+				text);
+		final List<Mip> mips = words.stream().map(w -> Mip.index(Integer.parseInt(
+			w))).toList();
+		return List.of(mips.get(0), mips.get(mips.size() - 1));
+	}
+
+	/**
+	 * Which segments: {@code all}, {@code raw}, ids; none for {@code none}. Blank
+	 * means all.
+	 */
+	static Optional<RootSelection> roots(final String text) {
+		if (text.isBlank()) return Optional.of(RootSelection.all());
+		if (text.trim().equalsIgnoreCase("none")) return Optional.empty();
+		return Optional.of(RootSelection.parse(text));
+	}
+
+	/** {@code auto}, {@code bounds} or {@code native}. Blank means auto. */
+	static Fit fit(final String text) {
+		if (text.isBlank()) return Fit.AUTO;
+		return Arrays.stream(Fit.values()).filter(f -> f.name().equalsIgnoreCase(
+			text.trim())).findFirst().orElseThrow(() -> unexpected("fit", Arrays
+				.stream(Fit.values()).map(f -> f.name().toLowerCase(Locale.ROOT))
+				.collect(Collectors.joining(", ")), text));
+	}
+
+	private static double[] numbers(final String field, final String text,
+		final String example, final int... counts)
+	{
+		final List<String> words = words(text);
+		final boolean rightCount = Arrays.stream(counts).anyMatch(n -> n == words
+			.size());
+		if (!rightCount || !words.stream().allMatch(w -> NUMBER.matcher(w)
+			.matches())) throw unexpected(field, Arrays.stream(counts).mapToObj(
+				Integer::toString).collect(Collectors.joining(" or ")) +
+				" numbers, such as " + example, text);
+		return words.stream().mapToDouble(Double::parseDouble).toArray();
+	}
+
+	private static List<String> words(final String text) {
+		return SEPARATORS.splitAsStream(text).filter(w -> !w.isEmpty()).toList();
+	}
+
+	private static IllegalArgumentException unexpected(final String field,
+		final String expected, final String found)
+	{
+		return new IllegalArgumentException("Expected " + field + " as " +
+			expected + ", but was \"" + found + "\".");
+	}
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.command;
+
+import java.awt.GraphicsEnvironment;
+
+import org.scijava.Priority;
+import org.scijava.command.CommandInfo;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Plugin;
+
+/**
+ * In a macro, and where there is no screen, what a call of one of our commands
+ * leaves out has its documented default. Without this a macro would open the
+ * dialog for it and wait, and a script would get what the last dialog held.
+ * <p>
+ * Runs after the inputs of macros and defaults were filled in, and before
+ * SciJava looks up what the last dialog held.
+ * </p>
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = Priority.LOW)
+public class UnsetInputs extends AbstractPreprocessorPlugin {
+
+	private static final String OURS = UnsetInputs.class.getPackageName() + ".";
+
+	@Override
+	public void process(final Module module) {
+		if (!isOurs(module)) return;
+		if (!RunningMacro.isThere() && !GraphicsEnvironment.isHeadless()) return;
+		for (final ModuleItem<?> input : module.getInfo().inputs())
+			module.resolveInput(input.getName());
+	}
+
+	static boolean isOurs(final Module module) {
+		return module.getInfo() instanceof CommandInfo command && command
+			.getDelegateClassName().startsWith(OURS);
+	}
+}
