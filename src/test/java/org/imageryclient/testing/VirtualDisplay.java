@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * <pre>
  *
  * try (VirtualDisplay display = VirtualDisplay.start()) {
- * 	List&lt;String&gt; lines = display.run(Program.class, folder);
+ * 	display.run(Program.class, home, "an argument");
  * }
  * </pre>
  */
@@ -75,18 +75,18 @@ public final class VirtualDisplay implements AutoCloseable {
 	 * Runs the {@code main} of a class of the test class path, with a home folder
 	 * of its own.
 	 *
-	 * @return the lines that it printed
 	 * @throws AssertionError if it failed or took more than two minutes; holds
 	 *           its output
 	 */
-	public List<String> run(final Class<?> program, final Path home)
-		throws IOException, InterruptedException
+	public void run(final Class<?> program, final Path home,
+		final String... arguments) throws IOException, InterruptedException
 	{
 		final List<String> command = new ArrayList<>(List.of(Path.of(System
 			.getProperty("java.home"), "bin", "java").toString(),
 			"-Djava.awt.headless=false", "-Duser.home=" + home, "-Dij.dir=" + home,
 			"-Djava.util.prefs.userRoot=" + home, "-cp", classPath(program), program
 				.getName()));
+		command.addAll(List.of(arguments));
 		final ProcessBuilder builder = new ProcessBuilder(command)
 			.redirectErrorStream(true);
 		builder.environment().put("DISPLAY", name);
@@ -101,7 +101,6 @@ public final class VirtualDisplay implements AutoCloseable {
 		if (!isDone || process.exitValue() != 0) throw new AssertionError(program
 			.getSimpleName() + (isDone ? " failed" : " took too long") + ":\n" +
 			String.join("\n", lines));
-		return lines;
 	}
 
 	/** JUnit's console launcher has a class loader of its own for the tests. */

@@ -25,7 +25,7 @@ import org.imageryclient.export.PlaneStack;
  * image.show();
  * </pre>
  *
- * It ends when the image is closed.
+ * It ends when the image is closed, so attach it to images that will be shown.
  */
 public final class RootIdReadout {
 

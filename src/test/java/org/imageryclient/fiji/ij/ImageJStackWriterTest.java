@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import ij.measure.Calibration;
 
 import java.io.IOException;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,68 +157,90 @@ class ImageJStackWriterTest {
 	}
 
 	/** Sample n of a channel is n + 1, and 100 more in the next channel. */
-	private record Counting(DataType dataType, Long3 size, int channels,
-		Resolution resolution, Long3 origin, List<String> asked) implements
-		PlaneStack
-	{
+	private static final class Counting extends TestStack {
 
-	Counting(final DataType dataType, final Long3 size, final int channels,
+		private final List<String> asked = new ArrayList<>();
+
+		Counting(final DataType dataType, final Long3 size, final int channels,
 			final Resolution resolution, final Long3 origin)
 		{
-			this(dataType, size, channels, resolution, origin, new ArrayList<>());
+			super(dataType, size, channels, resolution, origin);
 		}
 
-	@Override
-	public Object plane(final int channel, final int z) {
-		asked.add("c" + channel + " z" + z);
-		final int length = (int) (size.x() * size.y());
-		final Object plane = dataType.newArray(length);
-		for (int i = 0; i < length; i++) {
-			final byte value = (byte) (z * length + i + 1 + 100 * channel);
-			if (plane instanceof float[]) ((float[]) plane)[i] = value;
-			else if (plane instanceof double[]) ((double[]) plane)[i] = value;
-			else if (plane instanceof long[]) ((long[]) plane)[i] = value;
-			else if (plane instanceof int[]) ((int[]) plane)[i] = value;
-			else if (plane instanceof short[]) ((short[]) plane)[i] = value;
-			else((byte[]) plane)[i] = value;
+		@Override
+		public Object plane(final int channel, final int z) {
+			asked.add("c" + channel + " z" + z);
+			final int length = (int) (size().x() * size().y());
+			final Object plane = dataType().newArray(length);
+			for (int i = 0; i < length; i++)
+				Array.set(plane, i, (byte) (z * length + i + 1 + 100 * channel));
+			return plane;
 		}
-		return plane;
-	}
-
 	}
 
 	/** Four samples in a row, with a note. */
-	private record OnePlane(DataType dataType, Object samples) implements
-		PlaneStack
-	{
+	private static final class OnePlane extends TestStack {
 
-	@Override
-	public Long3 size() {
-		return new Long3(4, 1, 1);
+		private final Object samples;
+
+		OnePlane(final DataType dataType, final Object samples) {
+			super(dataType, new Long3(4, 1, 1), 1, NM, Long3.ZERO);
+			this.samples = samples;
+		}
+
+		@Override
+		public Object plane(final int channel, final int z) {
+			return samples;
+		}
+
+		@Override
+		public String notes() {
+			return "label = root id\n1 = 864691135571546917\n";
+		}
 	}
 
-	@Override
-	public int channels() {
-		return 1;
-	}
+	/** What both have in common. */
+	private abstract static class TestStack implements PlaneStack {
 
-	@Override
-	public Resolution resolution() {
-		return NM;
-	}
+		private final DataType dataType;
+		private final Long3 size;
+		private final int channels;
+		private final Resolution resolution;
+		private final Long3 origin;
 
-	@Override
-	public Long3 origin() {
-		return Long3.ZERO;
-	}
+		TestStack(final DataType dataType, final Long3 size, final int channels,
+			final Resolution resolution, final Long3 origin)
+		{
+			this.dataType = dataType;
+			this.size = size;
+			this.channels = channels;
+			this.resolution = resolution;
+			this.origin = origin;
+		}
 
-	@Override
-	public Object plane(final int channel, final int z) {
-		return samples;
-	}
+		@Override
+		public DataType dataType() {
+			return dataType;
+		}
 
-	@Override
-	public String notes() {
-		return "label = root id\n1 = 864691135571546917\n";
+		@Override
+		public Long3 size() {
+			return size;
+		}
+
+		@Override
+		public int channels() {
+			return channels;
+		}
+
+		@Override
+		public Resolution resolution() {
+			return resolution;
+		}
+
+		@Override
+		public Long3 origin() {
+			return origin;
+		}
 	}
-}}
+}

@@ -12,6 +12,10 @@ import java.awt.Color;
 import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Robot;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.imageryclient.color.RootColors;
@@ -19,7 +23,7 @@ import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 
 /**
- * A program: real ImageJ, real windows, a real mouse. Prints, for some pixels,
+ * A program: real ImageJ, real windows, a real mouse. Writes, for some pixels,
  * what the status bar says when the mouse is over them, and the colour that the
  * screen has there.
  */
@@ -30,11 +34,15 @@ final class OverlayOnScreen {
 
 	private final ImagePlus image;
 	private final Robot robot = new Robot();
+	private final List<String> seen = new ArrayList<>();
 
 	private OverlayOnScreen(final ImagePlus image) throws Exception {
 		this.image = image;
 	}
 
+	/**
+	 * @param args the file to write
+	 */
 	public static void main(final String[] args) throws Exception {
 		new ImageJ();
 		final ImagePlus image = IJ.createImage("em", "8-bit", SmallLabels.WIDTH,
@@ -57,6 +65,7 @@ final class OverlayOnScreen {
 			screen.report(2, 2, z);
 			screen.report(15, 10, z);
 		}
+		Files.write(Path.of(args[0]), screen.seen);
 		Runtime.getRuntime().halt(0);
 	}
 
@@ -76,9 +85,8 @@ final class OverlayOnScreen {
 		EventQueue.invokeAndWait(() -> canvas.paint(canvas.getGraphics()));
 		robot.waitForIdle();
 		final Color color = robot.getPixelColor(screenX, screenY);
-		System.out.println("(" + x + ", " + y + ", " + z + ") " + color.getRed() +
-			" " + color.getGreen() + " " + color.getBlue() + " | " + ImageJ
-				.getStatusBarText());
+		seen.add("(" + x + ", " + y + ", " + z + ") " + color.getRed() + " " + color
+			.getGreen() + " " + color.getBlue() + " | " + ImageJ.getStatusBarText());
 	}
 
 	private void await(final String what, final BooleanSupplier isThere) {
