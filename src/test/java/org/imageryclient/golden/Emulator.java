@@ -5,6 +5,8 @@ package org.imageryclient.golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -18,6 +20,7 @@ final class Emulator implements AutoCloseable {
 	private static final long START_MILLIS = 30_000;
 
 	private final Path script;
+	private final List<Path> written = new ArrayList<>();
 	private Optional<Process> process = Optional.empty();
 	private String address = "";
 
@@ -45,6 +48,7 @@ final class Emulator implements AutoCloseable {
 			final Path work = Files.createTempDirectory("emulator");
 			final Path portFile = work.resolve("port");
 			final Path log = work.resolve("log");
+			written.addAll(List.of(portFile, log, work));
 			final Process started = new ProcessBuilder("python3", script
 				.toAbsolutePath().toString(), "--require-token", "--port", "0",
 				"--portfile", portFile.toString()).redirectErrorStream(true)
@@ -90,5 +94,17 @@ final class Emulator implements AutoCloseable {
 	public synchronized void close() {
 		process.ifPresent(Process::destroy);
 		process = Optional.empty();
+		written.forEach(Emulator::delete);
+		written.clear();
+	}
+
+	/** A file that can't be deleted in the folder for such files does no harm. */
+	private static void delete(final Path path) {
+		try {
+			Files.deleteIfExists(path);
+		}
+		catch (final IOException e) {
+			path.toFile().deleteOnExit();
+		}
 	}
 }

@@ -64,8 +64,7 @@ class FaultyGoldenTest {
 	}
 
 	private static Verdict run(final GoldenCase golden) {
-		return new CaseRunner(new PythonCalls(GoldenSessions::plain),
-			new Placeholders(server.address(Transport.HTTP),
-				GoldenResources::noEmulator)).run(golden);
+		return new CaseRunner(new PythonCalls(GoldenSessions::of), new Placeholders(
+			server.address(Transport.HTTP), GoldenResources::noEmulator)).run(golden);
 	}
 }

@@ -105,12 +105,17 @@ class GoldenCaseTest {
 
 	@Test
 	void tagged_array_is_a_box() {
-		final var array = JsonParser.parseString(
-			"{\"$array\": [[1, 2, 3], [4.5, 5, 6]]}");
+		final List<double[]> rows = PythonArguments.rows(JsonParser.parseString(
+			"{\"$array\": [[1, 2, 3], [4.5, 5, 6]]}"));
 
-		assertTrue(PythonArguments.isNested(array));
-		assertArrayEquals(new double[] { 4.5, 5, 6 }, PythonArguments.row(array,
-			1));
+		assertEquals(2, rows.size());
+		assertArrayEquals(new double[] { 4.5, 5, 6 }, rows.get(1));
+	}
+
+	@Test
+	void list_of_numbers_is_one_point() {
+		assertEquals(1, PythonArguments.rows(JsonParser.parseString("[1, 2, 3]"))
+			.size());
 	}
 
 	@Test

@@ -3,8 +3,10 @@
 package org.imageryclient.golden;
 
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
+import org.imageryclient.auth.Token;
+import org.imageryclient.auth.TokenSource;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.geom.Resolution;
@@ -18,12 +20,12 @@ import com.google.gson.JsonElement;
  */
 final class GoldenClient implements AutoCloseable {
 
-	private final Supplier<ReadSession> sessions;
+	private final Function<TokenSource, ReadSession> sessions;
 	private final PythonArguments args;
 	private Optional<ReadSession> session = Optional.empty();
 	private Optional<ImageryClient> client = Optional.empty();
 
-	GoldenClient(final Supplier<ReadSession> sessions,
+	GoldenClient(final Function<TokenSource, ReadSession> sessions,
 		final PythonArguments args)
 	{
 		this.sessions = sessions;
@@ -33,17 +35,19 @@ final class GoldenClient implements AutoCloseable {
 	/** The client; opens its volumes. */
 	ImageryClient get() {
 		if (client.isEmpty()) {
-			session = Optional.of(sessions.get());
+			session = Optional.of(sessions.apply(tokens()));
 			client = Optional.of(build(ImageryClient.builder(session.get())));
 		}
 		return client.get();
 	}
 
-	/**
-	 * A token is for graphene and CAVE servers and never for a plain bucket
-	 * (ruling 24), and a precomputed segmentation has no history: neither changes
-	 * these calls.
-	 */
+	/** The token of the case is for whoever may get one (ruling 24). */
+	private TokenSource tokens() {
+		return args.text("auth_token").map(Token::of).<TokenSource> map(
+			token -> address -> Optional.of(token)).orElse(TokenSource.NONE);
+	}
+
+	/** A precomputed segmentation has no history. */
 	private ImageryClient build(final ImageryClientBuilder builder) {
 		args.text("image_source").ifPresent(builder::imageSource);
 		args.text("segmentation_source").ifPresent(builder::segmentationSource);
@@ -52,7 +56,7 @@ final class GoldenClient implements AutoCloseable {
 		builder.imageMip(RequestArguments.mip(args, "image_mip"));
 		builder.segmentationMip(RequestArguments.mip(args, "segmentation_mip"));
 		args.value("resolution").ifPresent(r -> frame(builder, r));
-		args.ignore("auth_token", "timestamp");
+		args.ignore("timestamp");
 		args.requireAllUsed();
 		return builder.build();
 	}

@@ -19,12 +19,18 @@ final class GoldenSessions {
 
 	private static final int THREADS = 4;
 
-	private static final HttpTransport TRANSPORT = new HttpTransport(
+	private static final HttpTransport ANONYMOUS = new HttpTransport(
 		HttpLimits.DEFAULT, HASTY, TokenSource.NONE);
 
 	private GoldenSessions() {}
 
-	static ReadSession plain() {
-		return ReadSession.builder(new Stores(TRANSPORT)).threads(THREADS).build();
+	/** A session; those without tokens share one transport. */
+	static ReadSession of(final TokenSource tokens) {
+		return open(tokens == TokenSource.NONE ? ANONYMOUS : new HttpTransport(
+			HttpLimits.DEFAULT, HASTY, tokens));
+	}
+
+	private static ReadSession open(final HttpTransport transport) {
+		return ReadSession.builder(new Stores(transport)).threads(THREADS).build();
 	}
 }

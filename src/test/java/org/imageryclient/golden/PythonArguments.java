@@ -101,16 +101,15 @@ final class PythonArguments {
 		return numbers.stream().mapToDouble(Double::doubleValue).toArray();
 	}
 
-	/** Whether a value is a list of lists: a box and not a point. */
-	static boolean isNested(final JsonElement list) {
-		final JsonElement plain = untag(list);
-		return plain.isJsonArray() && !plain.getAsJsonArray().isEmpty() && plain
-			.getAsJsonArray().get(0).isJsonArray();
-	}
-
-	/** Row {@code i} of a list of lists. */
-	static double[] row(final JsonElement lists, final int i) {
-		return numbers(untag(lists).getAsJsonArray().get(i));
+	/** The points of a list of them, or of a list that is one itself. */
+	static List<double[]> rows(final JsonElement points) {
+		final JsonElement plain = untag(points);
+		final List<double[]> rows = new ArrayList<>();
+		for (final JsonElement point : plain.getAsJsonArray()) {
+			if (!untag(point).isJsonArray()) return List.of(numbers(plain));
+			rows.add(numbers(point));
+		}
+		return rows.isEmpty() ? List.of(new double[0]) : rows;
 	}
 
 	/** Ids of a list or of {@code {"$ids": …}}, as decimal strings. */

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
+import org.imageryclient.auth.TokenSource;
 import org.imageryclient.volume.ReadSession;
 
 import com.google.gson.JsonElement;
@@ -54,12 +55,13 @@ final class PythonCalls {
 		"info.", "CAVE datastacks", //
 		"chunkedgraph.", "the chunked graph");
 
-	private final Supplier<ReadSession> sessions;
+	private final Function<TokenSource, ReadSession> sessions;
 
 	/**
-	 * @param sessions makes one session per client, closed with it
+	 * @param sessions makes one session per client, closed with it, for the
+	 *          tokens that the client was given
 	 */
-	PythonCalls(final Supplier<ReadSession> sessions) {
+	PythonCalls(final Function<TokenSource, ReadSession> sessions) {
 		this.sessions = sessions;
 	}
 

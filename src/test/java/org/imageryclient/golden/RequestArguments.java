@@ -3,6 +3,7 @@
 package org.imageryclient.golden;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import org.imageryclient.cutout.CutoutRequest;
@@ -47,10 +48,13 @@ final class RequestArguments {
 			.value("resolution").get())) : region;
 	}
 
+	/** Two points are corners; one is a centre, which wants a size. */
 	private static Region corners(final JsonElement bounds) {
-		return PythonArguments.isNested(bounds) ? Region.bounds(PythonArguments.row(
-			bounds, 0), PythonArguments.row(bounds, 1)) : Region.centered(
-				PythonArguments.numbers(bounds));
+		final List<double[]> rows = PythonArguments.rows(bounds);
+		final double[] others = rows.stream().skip(1).flatMapToDouble(
+			Arrays::stream).toArray();
+		return rows.size() == 1 ? Region.centered(rows.get(0)) : Region.bounds(rows
+			.get(0), others);
 	}
 
 	/** Numbers of pixels, cut to whole ones as {@code int()} does. */
