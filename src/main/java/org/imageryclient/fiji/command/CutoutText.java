@@ -81,7 +81,7 @@ final class CutoutText {
 	static Resolution resolution(final String field, final String text) {
 		final Matcher nm = NM.matcher(text);
 		return Resolution.of(numbers(field, nm.matches() ? nm.group(1) : text,
-			"nm per voxel such as \"8x8x40\"", 3));
+			"\"8x8x40\" nm per voxel", 3));
 	}
 
 	/**
