@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import javax.imageio.ImageIO;
+import java.awt.image.BufferedImage;
+import java.util.zip.CRC32;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -228,12 +233,11 @@ class BrokenChunkTest {
 
 	/** A grey JPEG of 2048 pixels, as one made from scratch. */
 	private static byte[] grey() {
-		final java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(
-			16, 128, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
-		final java.io.ByteArrayOutputStream out =
-			new java.io.ByteArrayOutputStream();
+		final BufferedImage image = new BufferedImage(16, 128,
+			BufferedImage.TYPE_BYTE_GRAY);
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			javax.imageio.ImageIO.write(image, "jpeg", out);
+			ImageIO.write(image, "jpeg", out);
 		}
 		catch (final IOException exc) {
 			throw new UncheckedIOException(exc);
@@ -243,9 +247,9 @@ class BrokenChunkTest {
 
 	/** Makes the checksum of a PNG's header right again. */
 	private static byte[] withChecksum(final byte[] png) {
-		final java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+		final CRC32 crc = new CRC32();
 		crc.update(png, 12, 17);
-		java.nio.ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
+		ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
 		return png;
 	}
 }

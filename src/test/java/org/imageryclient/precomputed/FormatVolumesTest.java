@@ -13,6 +13,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.imageryclient.geom.Long3;
@@ -70,11 +71,10 @@ class FormatVolumesTest {
 		for (final Long3 cell : cells(volume)) {
 			final IndexedLabels labels = volume.readLabels(0, cell).content()
 				.orElseThrow();
-			final long distinct = java.util.Arrays.stream(labels.indices()).distinct()
-				.count();
+			final long distinct = Arrays.stream(labels.indices()).distinct().count();
 			assertEquals(labels.ids().length, distinct);
-			assertEquals(labels.ids().length, java.util.Arrays.stream(labels.ids())
-				.distinct().count());
+			assertEquals(labels.ids().length, Arrays.stream(labels.ids()).distinct()
+				.count());
 		}
 	}
 

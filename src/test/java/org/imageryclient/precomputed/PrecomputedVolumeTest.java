@@ -7,6 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import javax.imageio.ImageIO;
+import java.awt.image.BufferedImage;
+import java.nio.ByteOrder;
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -162,8 +169,8 @@ class PrecomputedVolumeTest {
 
 	@Test
 	void a_broken_sharded_chunk_is_named_with_its_file_and_its_voxels() {
-		final java.nio.ByteBuffer shard = java.nio.ByteBuffer.allocate(16 + 24 + 3)
-			.order(java.nio.ByteOrder.LITTLE_ENDIAN);
+		final ByteBuffer shard = ByteBuffer.allocate(16 + 24 + 3).order(
+			ByteOrder.LITTLE_ENDIAN);
 		// The one minishard index, then the chunk: id 0, 24 bytes on, 3 bytes long.
 		shard.putLong(0).putLong(24).putLong(0).putLong(24).putLong(3);
 		store.put("s/0.shard", shard.array());
@@ -230,16 +237,15 @@ class PrecomputedVolumeTest {
 
 	/** A grey PNG of the pixels 7, 200, 200, 7. */
 	private static byte[] png() {
-		final java.awt.image.BufferedImage image = new java.awt.image.BufferedImage(
-			4, 1, java.awt.image.BufferedImage.TYPE_BYTE_GRAY);
+		final BufferedImage image = new BufferedImage(4, 1,
+			BufferedImage.TYPE_BYTE_GRAY);
 		image.getRaster().setPixels(0, 0, 4, 1, new int[] { 7, 200, 200, 7 });
-		final java.io.ByteArrayOutputStream out =
-			new java.io.ByteArrayOutputStream();
+		final ByteArrayOutputStream out = new ByteArrayOutputStream();
 		try {
-			javax.imageio.ImageIO.write(image, "png", out);
+			ImageIO.write(image, "png", out);
 		}
-		catch (final java.io.IOException exc) {
-			throw new java.io.UncheckedIOException(exc);
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
 		}
 		return out.toByteArray();
 	}

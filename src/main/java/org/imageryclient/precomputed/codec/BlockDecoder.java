@@ -197,6 +197,21 @@ abstract class BlockDecoder {
 		}
 	}
 
+	/** The number in the block of the first voxel of a plane. */
+	final int firstVoxel(final int z) {
+		return layout.blockX() * layout.blockY() * z;
+	}
+
+	/** Where the first voxel of a plane of the block is in the output. */
+	final int row(final int z) {
+		return at + layout.sizeX() * layout.sizeY() * z;
+	}
+
+	/** The packed voxels from a bit of the block on, up to the word's end. */
+	final int packed(final int bit) {
+		return words[values + (bit >>> 5)] >>> bit;
+	}
+
 	private static MalformedChunk malformed(final String expectedAndFound,
 		final int word)
 	{

@@ -46,45 +46,56 @@ final class LongBlockDecoder extends BlockDecoder {
 
 	@Override
 	void unpack() {
+		final boolean isAligned = layout.blockX() % 8 == 0 && bits <= 4;
+		final int groups = isAligned ? nx / 8 : 0;
 		// So large that a masked index needs no check.
 		final long[] table = Arrays.copyOf(palette, 16);
-		final int groups = layout.blockX() % 8 == 0 && bits <= 4 ? nx / 8 : 0;
+		// One loop for each width: nothing but copying is left inside.
+		if (groups > 0) switch (bits) {
+			case 1 -> unpackBits(table, groups);
+			case 2 -> unpackPairs(table, groups);
+			default -> unpackNibbles(table, groups);
+		}
+		if (8 * groups < nx) unpackRest(8 * groups);
+	}
+
+	private void unpackBits(final long[] table, final int groups) {
 		for (int z = 0; z < nz; z++) {
+			int bit = firstVoxel(z);
+			int row = row(z);
 			for (int y = 0; y < ny; y++) {
-				final int bit = bits * layout.blockX() * (y + layout.blockY() * z);
-				final int row = at + layout.sizeX() * (y + layout.sizeY() * z);
-				switch (bits) {
-					case 1 -> unpackBits(table, bit, row, groups);
-					case 2 -> unpackPairs(table, bit, row, groups);
-					case 4 -> unpackNibbles(table, bit, row, groups);
-					default -> {
-						// Wider ones are rare.
-					}
-				}
-				unpackRest(bit, row, 8 * groups);
+				for (int i = 0; i < 8 * groups; i += 8)
+					unpackEight(table, packed(bit + i), 1, 1, row + i);
+				bit += layout.blockX();
+				row += layout.sizeX();
 			}
 		}
 	}
 
-	private void unpackBits(final long[] table, final int bit, final int row,
-		final int groups)
-	{
-		for (int i = 0; i < groups; i++)
-			unpackEight(table, packed(bit + 8 * i), 1, 1, row + 8 * i);
+	private void unpackPairs(final long[] table, final int groups) {
+		for (int z = 0; z < nz; z++) {
+			int bit = 2 * firstVoxel(z);
+			int row = row(z);
+			for (int y = 0; y < ny; y++) {
+				for (int i = 0; i < 8 * groups; i += 8)
+					unpackEight(table, packed(bit + 2 * i), 2, 3, row + i);
+				bit += 2 * layout.blockX();
+				row += layout.sizeX();
+			}
+		}
 	}
 
-	private void unpackPairs(final long[] table, final int bit, final int row,
-		final int groups)
-	{
-		for (int i = 0; i < groups; i++)
-			unpackEight(table, packed(bit + 16 * i), 2, 3, row + 8 * i);
-	}
-
-	private void unpackNibbles(final long[] table, final int bit, final int row,
-		final int groups)
-	{
-		for (int i = 0; i < groups; i++)
-			unpackEight(table, packed(bit + 32 * i), 4, 15, row + 8 * i);
+	private void unpackNibbles(final long[] table, final int groups) {
+		for (int z = 0; z < nz; z++) {
+			int bit = 4 * firstVoxel(z);
+			int row = row(z);
+			for (int y = 0; y < ny; y++) {
+				for (int i = 0; i < 8 * groups; i += 8)
+					unpackEight(table, packed(bit + 4 * i), 4, 15, row + i);
+				bit += 4 * layout.blockX();
+				row += layout.sizeX();
+			}
+		}
 	}
 
 	/** Unrolled, as nearly all blocks have 8 or 16 voxels in a row. */
@@ -101,14 +112,16 @@ final class LongBlockDecoder extends BlockDecoder {
 		out[to + 7] = table[packed >>> 7 * width & mask];
 	}
 
-	/** The packed voxels from a bit of the block on, up to the word's end. */
-	private int packed(final int bit) {
-		return words[values + (bit >>> 5)] >>> bit;
-	}
-
-	private void unpackRest(final int rowBit, final int row, final int from) {
+	/** The voxels from {@code from} on of each row, one by one. */
+	private void unpackRest(final int from) {
 		final int mask = (1 << bits) - 1;
-		for (int x = from; x < nx; x++)
-			out[row + x] = palette[packed(rowBit + x * bits) & mask];
+		for (int z = 0; z < nz; z++) {
+			for (int y = 0; y < ny; y++) {
+				final int bit = bits * (firstVoxel(z) + layout.blockX() * y);
+				final int row = row(z) + layout.sizeX() * y;
+				for (int x = from; x < nx; x++)
+					out[row + x] = palette[packed(bit + x * bits) & mask];
+			}
+		}
 	}
 }

@@ -52,13 +52,11 @@ final class UsedEntries {
 			// The rest of this word, or of the run.
 			final int take = Math.min(32 - (bit & 31), end - bit);
 			final int packed = words[first + (bit >>> 5)] >>> bit;
-			final int mask = take == 32 ? -1 : (1 << take) - 1;
-			switch (bits) {
-				case 1 -> addBits(packed, mask);
-				case 2 -> addPairs(packed, mask);
-				case 4 -> addNibbles(packed, take);
-				default -> addBytes(packed, take);
-			}
+			final int mask = -1 >>> 32 - take;
+			if (bits == 1) addBits(packed, mask);
+			else if (bits == 2) addPairs(packed, mask);
+			else if (bits == 4) addNibbles(packed, take);
+			else addBytes(packed, take);
 			bit += take;
 		}
 	}

@@ -3,9 +3,12 @@
 package org.imageryclient.precomputed.codec;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -77,9 +80,8 @@ final class PngWriter {
 			writePass(samples, pass, rows, random);
 		final byte[] data = deflate(rows.toByteArray());
 		final int cut = random.nextInt(data.length);
-		png.writeBytes(chunk("IDAT", java.util.Arrays.copyOf(data, cut)));
-		png.writeBytes(chunk("IDAT", java.util.Arrays.copyOfRange(data, cut,
-			data.length)));
+		png.writeBytes(chunk("IDAT", Arrays.copyOf(data, cut)));
+		png.writeBytes(chunk("IDAT", Arrays.copyOfRange(data, cut, data.length)));
 		png.writeBytes(chunk("IEND"));
 		return png.toByteArray();
 	}
@@ -151,8 +153,8 @@ final class PngWriter {
 		{
 			deflater.write(bytes);
 		}
-		catch (final java.io.IOException exc) {
-			throw new java.io.UncheckedIOException(exc);
+		catch (final IOException exc) {
+			throw new UncheckedIOException(exc);
 		}
 		return out.toByteArray();
 	}

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Random;
 
 import org.imageryclient.precomputed.DataType;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class RawCodecTest {
 
 	private static byte[] bytes() {
 		final byte[] bytes = new byte[512];
-		new java.util.Random(1).nextBytes(bytes);
+		new Random(1).nextBytes(bytes);
 		return Arrays.copyOf(bytes, 512);
 	}
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -137,8 +138,7 @@ class ShardedStoreTest {
 		final MemoryStore files = ShardFiles.write(ONE_SHARD, Map.of(5L,
 			new byte[9]));
 		final CountDownLatch failNow = new CountDownLatch(1);
-		final List<String> tries =
-			new java.util.concurrent.CopyOnWriteArrayList<>();
+		final List<String> tries = new CopyOnWriteArrayList<>();
 		final ShardedStore store = new ShardedStore(store((key, offset) -> {
 			tries.add(key);
 			if (tries.size() > 1) return files.readRange(key, offset, 16);
