@@ -3,19 +3,14 @@
 package org.imageryclient.testing;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A screen that nobody sees (Xvfb), and programs that show windows on it. The
@@ -84,7 +79,7 @@ public final class VirtualDisplay implements AutoCloseable {
 		final List<String> command = new ArrayList<>(List.of(Path.of(System
 			.getProperty("java.home"), "bin", "java").toString(),
 			"-Djava.awt.headless=false", "-Duser.home=" + home, "-Dij.dir=" + home,
-			"-Djava.util.prefs.userRoot=" + home, "-cp", classPath(program), program
+			"-Djava.util.prefs.userRoot=" + home, "-cp", TestClassPath.text(), program
 				.getName()));
 		command.addAll(List.of(arguments));
 		final ProcessBuilder builder = new ProcessBuilder(command)
@@ -101,15 +96,6 @@ public final class VirtualDisplay implements AutoCloseable {
 		if (!isDone || process.exitValue() != 0) throw new AssertionError(program
 			.getSimpleName() + (isDone ? " failed" : " took too long") + ":\n" +
 			String.join("\n", lines));
-	}
-
-	/** JUnit's console launcher has a class loader of its own for the tests. */
-	private static String classPath(final Class<?> program) {
-		if (!(program.getClassLoader() instanceof URLClassLoader)) return System
-			.getProperty("java.class.path");
-		return Stream.of(((URLClassLoader) program.getClassLoader()).getURLs()).map(
-			url -> Path.of(URI.create(url.toString())).toString()).collect(Collectors
-				.joining(File.pathSeparator));
 	}
 
 	@Override

@@ -4,12 +4,14 @@ package org.imageryclient.fiji.command;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import org.imageryclient.geom.Region;
 import org.imageryclient.mask.RootMask;
 import org.imageryclient.testing.MacroBridge;
 import org.imageryclient.testing.SampleVolume;
+import org.imageryclient.testing.TestClassPath;
 import org.imageryclient.volume.Planes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,10 @@ class ScriptsTest {
 
 	private static final String[] LARGEST = { "864691135752731847",
 		"864691135290925686", "864691135514888398" };
+
+	private static final String[] OVERLAYS = { "cutout_overlay_slice_0.png",
+		"cutout_overlay_slice_1.png", "cutout_overlay_slice_2.png",
+		"cutout_overlay_slice_3.png", "cutout_overlay_slice_4.png" };
 
 	@TempDir
 	private Path output;
@@ -70,11 +77,27 @@ class ScriptsTest {
 				"sample", SampleVolume.FOLDER.toFile(), "output", output.toFile()))
 			.get();
 
-		assertFilesAreOfTheSample("cutout_overlay_slice_0.png",
-			"cutout_overlay_slice_1.png", "cutout_overlay_slice_2.png",
-			"cutout_overlay_slice_3.png", "cutout_overlay_slice_4.png");
+		assertFilesAreOfTheSample(OVERLAYS);
 		final ImagePlus image = (ImagePlus) script.getOutput("image");
 		assertEquals(5, image.getStackSize());
+	}
+
+	@Test
+	void demo_leavesWhatTheJavaApiGivesAndSaysWhatItDid() throws Exception {
+		final Process demo = new ProcessBuilder(Path.of(System.getProperty(
+			"java.home"), "bin", "java").toString(), "-Djava.awt.headless=true",
+			"-cp", TestClassPath.text(), Path.of("scripts", "Demo.java").toString(),
+			SampleVolume.FOLDER.toString(), output.toString()).redirectErrorStream(
+				true).start();
+
+		final String said = new String(demo.getInputStream().readAllBytes(),
+			StandardCharsets.UTF_8);
+
+		assertEquals(0, demo.waitFor(), said);
+		for (final String word : List.of("region", "memory", "16 chunks: 16 read",
+			LARGEST[0] + "  135842 voxels", "cutout_overlay_slice_2.png", "time"))
+			assertTrue(said.contains(word), word + " in:\n" + said);
+		assertFilesAreOfTheSample(OVERLAYS);
 	}
 
 	private void assertFilesAreOfTheSample(final String... overlays)
