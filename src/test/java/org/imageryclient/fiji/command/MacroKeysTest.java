@@ -63,9 +63,9 @@ class MacroKeysTest {
 			context.service(CommandService.class).getCommand(
 				ImageryCutoutCommand.class));
 		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
-			.filter(input -> !Service.class.isAssignableFrom(input.getType()))
-			.collect(Collectors.toMap(input -> input.getName(), input -> Optional
-				.ofNullable(input.getValue(module)).map(Object::toString).orElse(""), (
-					a, b) -> a + b, TreeMap::new));
+			.filter(input -> !Service.class.isAssignableFrom(input.getType()) && input
+				.getType() != Context.class).collect(Collectors.toMap(input -> input
+					.getName(), input -> Optional.ofNullable(input.getValue(module)).map(
+						Object::toString).orElse(""), (a, b) -> a + b, TreeMap::new));
 	}
 }
