@@ -19,12 +19,22 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Credentials implements TokenSource {
 
-	private final TokenFiles files;
+	private final Optional<TokenFiles> files;
 	private final Map<String, Token> given = new ConcurrentHashMap<>();
 	private final Map<String, String> owners = new ConcurrentHashMap<>();
 
+	/** The tokens in files, and those that will be given. */
 	public Credentials(final TokenFiles files) {
+		this(Optional.of(files));
+	}
+
+	private Credentials(final Optional<TokenFiles> files) {
 		this.files = files;
+	}
+
+	/** No tokens but those that will be given. */
+	public static Credentials none() {
+		return new Credentials(Optional.empty());
 	}
 
 	/** Uses a token for one server, for as long as this session lives. */
@@ -48,8 +58,8 @@ public final class Credentials implements TokenSource {
 		final Optional<Token> shared = Optional.ofNullable(owners.get(server))
 			.flatMap(this::own);
 		if (shared.isPresent()) return shared;
-		return files.sharedFiles().stream().flatMap(file -> files.read(file)
-			.stream()).findFirst();
+		return files.flatMap(f -> f.sharedFiles().stream().flatMap(file -> f.read(
+			file).stream()).findFirst());
 	}
 
 	@Override
@@ -57,18 +67,20 @@ public final class Credentials implements TokenSource {
 		final String server = name(address);
 		final List<String> places = new ArrayList<>();
 		places.add("the token set in this session for " + server);
-		places.add(files.fileOf(server).toString());
-		final String owner = owners.get(server);
-		if (owner != null) places.add(files.fileOf(owner).toString());
-		for (final Path shared : files.sharedFiles())
-			places.add(shared.toString());
+		files.ifPresent(f -> {
+			places.add(f.fileOf(server).toString());
+			final String owner = owners.get(server);
+			if (owner != null) places.add(f.fileOf(owner).toString());
+			for (final Path shared : f.sharedFiles())
+				places.add(shared.toString());
+		});
 		return List.copyOf(places);
 	}
 
 	private Optional<Token> own(final String server) {
 		final Token token = given.get(server);
-		return token != null ? Optional.of(token) : files.read(files.fileOf(
-			server));
+		return token != null ? Optional.of(token) : files.flatMap(f -> f.read(f
+			.fileOf(server)));
 	}
 
 	/** The name of a server as the token files spell it: host[:port]. */

@@ -4,6 +4,7 @@ package org.imageryclient.cutout;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -270,6 +271,21 @@ public final class ImageryClient {
 	/** The segmentation's address as it was given, if there is one. */
 	public Optional<String> segmentationSource() {
 		return segmentation.map(ClientSide::source);
+	}
+
+	/** The imagery's default mip, from 0, if there is imagery. */
+	public OptionalInt imageMip() {
+		return mip(image);
+	}
+
+	/** The segmentation's default mip, from 0, if there is one. */
+	public OptionalInt segmentationMip() {
+		return mip(segmentation);
+	}
+
+	private static OptionalInt mip(final Optional<ClientSide> side) {
+		return side.map(s -> OptionalInt.of(s.mip(Mip.DEFAULT))).orElse(OptionalInt
+			.empty());
 	}
 
 	public Optional<Volume<?>> imageVolume() {

@@ -2,10 +2,14 @@
 
 package org.imageryclient.cutout;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 
 import org.imageryclient.Timestamp;
+import org.imageryclient.auth.Token;
+import org.imageryclient.cave.DatastackInfo;
+import org.imageryclient.cave.InfoService;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.store.SourceUrl;
 import org.imageryclient.volume.ReadSession;
@@ -17,7 +21,7 @@ import org.imageryclient.volume.Volume;
 public final class ImageryClientBuilder {
 
 	private enum Frame {
-			IMAGE, SEGMENTATION, GIVEN
+			DEFAULT, IMAGE, SEGMENTATION, GIVEN
 	}
 
 	private final ReadSession session;
@@ -25,11 +29,18 @@ public final class ImageryClientBuilder {
 	private String segmentationSource = "";
 	private Mip imageMip = Mip.DEFAULT;
 	private Mip segmentationMip = Mip.DEFAULT;
-	private Frame frame = Frame.IMAGE;
+	private Frame frame = Frame.DEFAULT;
 	private Optional<Resolution> resolution = Optional.empty();
 	private MemoryCheck memory = MemoryCheck.ofHeap();
 	private Optional<Timestamp> timestamp = Optional.empty();
 	private Clock clock = Clock.systemUTC();
+	private boolean hasImagery = true;
+	private boolean hasSegmentation = true;
+	private Optional<Token> token = Optional.empty();
+	private Optional<Datastack> datastack = Optional.empty();
+
+	/** A name, and the server that knows it. */
+	private record Datastack(String name, URI server) {}
 
 	ImageryClientBuilder(final ReadSession session) {
 		this.session = session;
@@ -57,7 +68,7 @@ public final class ImageryClientBuilder {
 	/**
 	 * Coordinates count voxels of the imagery at its default mip, or where there
 	 * is none of the segmentation (rulings 20 and 28 of doc/parity.md). The
-	 * default.
+	 * default, unless the record of a datastack names a resolution.
 	 */
 	public ImageryClientBuilder resolutionOfImage() {
 		frame = Frame.IMAGE;
@@ -94,13 +105,13 @@ public final class ImageryClientBuilder {
 
 	/** The imagery is off, whatever its source. */
 	public ImageryClientBuilder withoutImagery() {
-		imageSource = "";
+		hasImagery = false;
 		return this;
 	}
 
 	/** The segmentation is off, whatever its source. */
 	public ImageryClientBuilder withoutSegmentation() {
-		segmentationSource = "";
+		hasSegmentation = false;
 		return this;
 	}
 
@@ -110,6 +121,32 @@ public final class ImageryClientBuilder {
 	 */
 	public ImageryClientBuilder timestamp(final Timestamp time) {
 		timestamp = Optional.of(time);
+		return this;
+	}
+
+	/**
+	 * The user's token, for the CAVE servers of this client: that of the
+	 * datastack, those that its record names, and the hosts of {@code
+	 * graphene://} and {@code middleauth+} sources. Nobody else gets it (ruling
+	 * 33 of doc/parity.md). By default tokens are looked for in the session's
+	 * {@link org.imageryclient.auth.Credentials}.
+	 */
+	public ImageryClientBuilder token(final Token value) {
+		token = Optional.of(value);
+		return this;
+	}
+
+	/**
+	 * Takes sources and resolution that are not given otherwise from the record
+	 * of a datastack on the global CAVE server.
+	 */
+	public ImageryClientBuilder datastack(final String name) {
+		return datastack(name, InfoService.GLOBAL_SERVER);
+	}
+
+	/** The same, on another server. */
+	public ImageryClientBuilder datastack(final String name, final URI server) {
+		datastack = Optional.of(new Datastack(name, server));
 		return this;
 	}
 
@@ -126,26 +163,57 @@ public final class ImageryClientBuilder {
 	}
 
 	/**
-	 * Opens the volumes: one GET each.
+	 * Opens the volumes: one GET each, and one more for a datastack.
 	 *
 	 * @throws org.imageryclient.SourceNotFound if there is no volume at an
-	 *           address
+	 *           address, or no such datastack; then it names those spelled alike
+	 * @throws org.imageryclient.AccessDenied if a server wants a token, another
+	 *           permission or consent to its terms; names the page to visit
 	 * @throws org.imageryclient.Unsupported if a volume is of a kind that can't
 	 *           be read
 	 * @throws IllegalArgumentException for a mip that is not there, or if there
 	 *           is neither a source nor a resolution
 	 */
 	public ImageryClient build() {
-		final Optional<ClientSide> image = open(imageSource, imageMip);
-		final Optional<ClientSide> segmentation = open(segmentationSource,
-			segmentationMip);
-		return new ImageryClient(image, segmentation, frame(image, segmentation),
-			memory, timestamp, clock);
+		final Optional<DatastackInfo> info = datastack.map(this::lookUp);
+		final String images = source(hasImagery, imageSource, info.flatMap(
+			DatastackInfo::imageSource));
+		final String segments = source(hasSegmentation, segmentationSource, info
+			.flatMap(DatastackInfo::segmentationSource));
+		final Optional<ClientSide> image = open(images, imageMip);
+		final Optional<ClientSide> segmentation = open(segments, segmentationMip);
+		return new ImageryClient(image, segmentation, frame(image, segmentation,
+			info.flatMap(DatastackInfo::viewerResolution)), memory, timestamp, clock);
+	}
+
+	private DatastackInfo lookUp(final Datastack stack) {
+		token.ifPresent(t -> session.credentials().give(stack.server(), t));
+		final DatastackInfo info = new InfoService(stack.server(), session.stores()
+			.transport()).datastack(stack.name());
+		info.localServer().ifPresent(local -> session.credentials().share(stack
+			.server(), URI.create(local)));
+		return info;
+	}
+
+	private static String source(final boolean isOn, final String given,
+		final Optional<String> recorded)
+	{
+		if (!isOn) return "";
+		return given.isEmpty() ? recorded.orElse("") : given;
+	}
+
+	/** Whoever asks for a token is one of those whom the user named. */
+	private void introduce(final SourceUrl url) {
+		if (!url.authenticated()) return;
+		datastack.ifPresent(d -> session.credentials().share(d.server(), url
+			.address()));
+		token.ifPresent(t -> session.credentials().give(url.address(), t));
 	}
 
 	private Optional<ClientSide> open(final String address, final Mip mip) {
 		if (address.isEmpty()) return Optional.empty();
 		final SourceUrl url = SourceUrl.parse(address);
+		introduce(url);
 		final ClientSide side = new ClientSide(address, Volume.open(url, session),
 			mip);
 		// A wrong default is a mistake of whoever builds, not of each request.
@@ -154,8 +222,11 @@ public final class ImageryClientBuilder {
 	}
 
 	private Resolution frame(final Optional<ClientSide> image,
-		final Optional<ClientSide> segmentation)
+		final Optional<ClientSide> segmentation,
+		final Optional<Resolution> viewerResolution)
 	{
+		if (frame == Frame.DEFAULT && viewerResolution.isPresent())
+			return viewerResolution.get();
 		final Optional<ClientSide> first = frame == Frame.SEGMENTATION
 			? segmentation : image;
 		final Optional<ClientSide> second = frame == Frame.SEGMENTATION ? image

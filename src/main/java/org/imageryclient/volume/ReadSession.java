@@ -9,10 +9,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.imageryclient.auth.Credentials;
 import org.imageryclient.graphene.ChunkedGraphClient;
 import org.imageryclient.graphene.GrapheneAddress;
 import org.imageryclient.graphene.RootLookup;
 import org.imageryclient.graphene.SegmentLayout;
+import org.imageryclient.http.HttpLimits;
+import org.imageryclient.http.HttpTransport;
+import org.imageryclient.http.RetryPolicy;
 import org.imageryclient.store.Stores;
 
 /**
@@ -33,6 +37,7 @@ import org.imageryclient.store.Stores;
 public final class ReadSession implements AutoCloseable {
 
 	private final Stores stores;
+	private final Credentials credentials;
 	private final ChunkCache cache;
 	private final ExecutorService pool;
 	private final int threads;
@@ -41,6 +46,7 @@ public final class ReadSession implements AutoCloseable {
 
 	private ReadSession(final Builder builder) {
 		stores = builder.stores;
+		credentials = builder.credentials;
 		cache = new ChunkCache(builder.cacheBytes);
 		threads = builder.threads;
 		pool = Executors.newFixedThreadPool(threads, namedDaemons());
@@ -51,6 +57,32 @@ public final class ReadSession implements AutoCloseable {
 	 */
 	public static Builder builder(final Stores stores) {
 		return new Builder(stores);
+	}
+
+	/**
+	 * A session over the web with the usual limits and retries, for a user with
+	 * these tokens.
+	 */
+	public static Builder builder(final Credentials credentials) {
+		return builder(credentials, RetryPolicy.DEFAULT);
+	}
+
+	/** The same, with other retries. */
+	public static Builder builder(final Credentials credentials,
+		final RetryPolicy retries)
+	{
+		final Builder builder = new Builder(new Stores(new HttpTransport(
+			HttpLimits.DEFAULT, retries, credentials)));
+		builder.credentials = credentials;
+		return builder;
+	}
+
+	/**
+	 * The user's tokens. Those of a session over other {@link Stores} reach
+	 * nobody.
+	 */
+	public Credentials credentials() {
+		return credentials;
 	}
 
 	/** Through which volumes are opened. */
@@ -109,6 +141,7 @@ public final class ReadSession implements AutoCloseable {
 		private static final long MOST_CACHE = 512L << 20;
 
 		private final Stores stores;
+		private Credentials credentials = Credentials.none();
 		private int threads = Math.max(DEFAULT_THREADS, 2 * Runtime.getRuntime()
 			.availableProcessors());
 		private long cacheBytes = Math.min(MOST_CACHE, Runtime.getRuntime()

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;
+import org.imageryclient.auth.Credentials;
+import org.imageryclient.auth.TokenFiles;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.export.SaveOptions;
-import org.imageryclient.http.HttpTransport;
-import org.imageryclient.store.Stores;
 import org.imageryclient.volume.ReadSession;
 import org.scijava.plugin.HandlerPlugin;
 import org.scijava.plugin.Parameter;
@@ -43,8 +43,9 @@ public class DefaultCutoutService extends AbstractService implements
 	public synchronized ReadSession session() {
 		if (disposed) throw new IllegalStateException(
 			"The context of this service is disposed; get a CutoutService from one that is not.");
-		if (session.isEmpty()) session = Optional.of(ReadSession.builder(new Stores(
-			HttpTransport.anonymous())).build());
+		if (session.isEmpty()) session = Optional.of(ReadSession.builder(
+			new Credentials(TokenFiles.standard(System.getenv(), Path.of(System
+				.getProperty("user.home"))))).build());
 		return session.get();
 	}
 
@@ -64,9 +65,8 @@ public class DefaultCutoutService extends AbstractService implements
 		return first(openers(), name).orElseThrow(() -> new Unsupported(
 			"Expected " + openers().stream().map(SourceOpener::accepts).collect(
 				Collectors.joining(", or ")) + ", but was \"" + name +
-				"\". Names of datastacks are not known to this version; try " +
-				"open(imagery, segmentation) with the addresses of its volumes.")).open(
-					name.trim(), session());
+				"\"; try open(imagery, segmentation) with two addresses.")).open(name
+					.trim(), session());
 	}
 
 	@Override

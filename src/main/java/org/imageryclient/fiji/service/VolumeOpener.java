@@ -32,7 +32,7 @@ public class VolumeOpener extends AbstractHandlerPlugin<String> implements
 	/** A single word is an address only if a folder has that name. */
 	@Override
 	public boolean supports(final String name) {
-		if (name.matches("(?s).*[/\\\\|:].*")) return true;
+		if (name.matches("(?s)[^@]*[/\\\\|:].*")) return true;
 		try {
 			return !name.isBlank() && Files.isDirectory(Path.of(name.trim()));
 		}
