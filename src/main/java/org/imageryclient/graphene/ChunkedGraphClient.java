@@ -177,21 +177,20 @@ public final class ChunkedGraphClient {
 	}
 
 	/**
-	 * The roots that each root's voxels belonged to at an earlier time.
+	 * The roots that each root's voxels belonged to earlier and later.
 	 *
-	 * @return by root, in the order asked
+	 * @param past nothing for the oldest time
+	 * @param future nothing for the present
 	 */
-	public Map<Long, long[]> pastIds(final long[] roots, final Timestamp past) {
-		final Query query = new Query("past_id_mapping").with("timestamp_past", past
-			.toSeconds());
+	public IdMapping idMapping(final long[] roots, final Optional<Timestamp> past,
+		final Optional<Timestamp> future)
+	{
+		final Query query = new Query("past_id_mapping");
+		past.ifPresent(t -> query.with("timestamp_past", t.toSeconds()));
+		future.ifPresent(t -> query.with("timestamp_future", t.toSeconds()));
 		// The server takes this question as a GET with a body only.
-		final JsonCursor map = json(withJson(HttpCall.get(query.uri()), "root_ids",
-			roots)).get("past_id_map");
-		final Map<Long, long[]> result = new LinkedHashMap<>();
-		for (final long root : roots)
-			result.put(root, map.find(Long.toUnsignedString(root)).map(
-				ChunkedGraphClient::ids).orElse(new long[0]));
-		return result;
+		return IdMapping.parse(json(withJson(HttpCall.get(query.uri()), "root_ids",
+			roots)));
 	}
 
 	/**
@@ -247,7 +246,7 @@ public final class ChunkedGraphClient {
 			.withHeader("Content-Type", "application/json");
 	}
 
-	private static long[] ids(final JsonCursor array) {
+	static long[] ids(final JsonCursor array) {
 		return array.elements().stream().mapToLong(JsonCursor::asUnsignedLong)
 			.toArray();
 	}

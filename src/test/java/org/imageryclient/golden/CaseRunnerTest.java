@@ -145,8 +145,9 @@ class CaseRunnerTest {
 	{
 		final GoldenCase golden = GoldenCase.of(JsonParser.parseString(json("x",
 			method, args, expect)).getAsJsonObject(), Path.of("x"));
-		return new CaseRunner(new PythonCalls(GoldenSessions::of), new Placeholders(
-			"file:///nowhere", GoldenResources::noEmulator)).run(golden);
+		return new CaseRunner(new PythonCalls(GoldenSessions::open),
+			new Placeholders("file:///nowhere", GoldenResources::noEmulator)).run(
+				golden);
 	}
 
 	private static String json(final String id, final String method,

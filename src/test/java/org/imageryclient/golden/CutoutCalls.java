@@ -61,7 +61,8 @@ final class CutoutCalls {
 	static SegmentationCutout segmentation(final GoldenClient client,
 		final PythonArguments args)
 	{
-		ignoreTime(args);
+		// Ids are unsigned here whatever is asked (ruling 4).
+		args.ignore("convert_to_int64");
 		final CutoutRequest request = RequestArguments.request(args)
 			.withSegmentationMip(RequestArguments.mip(args, "mip")).withRoots(
 				RequestArguments.roots(args));
@@ -76,20 +77,13 @@ final class CutoutCalls {
 	static PairedCutout pair(final GoldenClient client,
 		final PythonArguments args)
 	{
-		ignoreTime(args);
+		// Ids are unsigned here whatever is asked (ruling 4).
+		args.ignore("convert_to_int64");
 		final CutoutRequest request = RequestArguments.request(args).withImageMip(
 			RequestArguments.mip(args, "image_mip")).withSegmentationMip(
 				RequestArguments.mip(args, "segmentation_mip")).withRoots(
 					RequestArguments.roots(args)).withResize(args.flag("resize", true));
 		return client.get().imageAndSegmentation(request, Progress.NONE);
-	}
-
-	/**
-	 * Precomputed segmentations have no history, and ids are unsigned here
-	 * whatever is asked (ruling 4).
-	 */
-	private static void ignoreTime(final PythonArguments args) {
-		args.ignore("timestamp", "convert_to_int64");
 	}
 
 	private static NumberArray pixels(final ImageCutout<?> cutout) {

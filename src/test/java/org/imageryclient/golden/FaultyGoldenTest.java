@@ -64,7 +64,8 @@ class FaultyGoldenTest {
 	}
 
 	private static Verdict run(final GoldenCase golden) {
-		return new CaseRunner(new PythonCalls(GoldenSessions::of), new Placeholders(
-			server.address(Transport.HTTP), GoldenResources::noEmulator)).run(golden);
+		return new CaseRunner(new PythonCalls(GoldenSessions::open),
+			new Placeholders(server.address(Transport.HTTP),
+				GoldenResources::noEmulator)).run(golden);
 	}
 }

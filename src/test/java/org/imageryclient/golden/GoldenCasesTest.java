@@ -40,7 +40,7 @@ class GoldenCasesTest {
 		final Transport transport)
 	{
 		final CaseRunner runner = new CaseRunner(new PythonCalls(
-			GoldenSessions::of), new Placeholders(server.address(transport),
+			GoldenSessions::open), new Placeholders(server.address(transport),
 				GoldenResources::noEmulator));
 
 		assertEquals(Verdict.PASSED, runner.run(golden));

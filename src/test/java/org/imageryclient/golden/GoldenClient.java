@@ -2,11 +2,12 @@
 
 package org.imageryclient.golden;
 
+import java.net.URI;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.imageryclient.auth.Token;
-import org.imageryclient.auth.TokenSource;
+import org.imageryclient.cave.InfoService;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.geom.Resolution;
@@ -20,35 +21,57 @@ import com.google.gson.JsonElement;
  */
 final class GoldenClient implements AutoCloseable {
 
-	private final Function<TokenSource, ReadSession> sessions;
+	private final Supplier<ReadSession> sessions;
 	private final PythonArguments args;
+	private final Optional<PythonArguments> cave;
 	private Optional<ReadSession> session = Optional.empty();
 	private Optional<ImageryClient> client = Optional.empty();
 
-	GoldenClient(final Function<TokenSource, ReadSession> sessions,
+	GoldenClient(final Supplier<ReadSession> sessions,
 		final PythonArguments args)
 	{
 		this.sessions = sessions;
 		this.args = args;
+		cave = args.object("cave").map(c -> args.nested("CAVEclient", c));
 	}
 
 	/** The client; opens its volumes. */
 	ImageryClient get() {
-		if (client.isEmpty()) {
-			session = Optional.of(sessions.apply(tokens()));
-			client = Optional.of(build(ImageryClient.builder(session.get())));
-		}
+		if (client.isEmpty()) client = Optional.of(build(ImageryClient.builder(
+			session())));
 		return client.get();
 	}
 
-	/** The token of the case is for whoever may get one (ruling 24). */
-	private TokenSource tokens() {
-		return args.text("auth_token").map(Token::of).<TokenSource> map(
-			token -> address -> Optional.of(token)).orElse(TokenSource.NONE);
+	/** The token that the client was given, or the CAVEclient within it. */
+	Optional<Token> token() {
+		return args.text("auth_token").or(() -> cave.flatMap(c -> c.text(
+			"auth_token"))).map(Token::of);
 	}
 
-	/** A precomputed segmentation has no history. */
+	/** The info service that a CAVEclient asks. */
+	InfoService infoService() {
+		cave.orElseThrow().ignore("datastack");
+		final URI server = server(cave.orElseThrow());
+		token().ifPresent(t -> session().credentials().give(server, t));
+		return new InfoService(server, session().stores().transport());
+	}
+
+	private ReadSession session() {
+		if (session.isEmpty()) session = Optional.of(sessions.get());
+		return session.get();
+	}
+
+	private static URI server(final PythonArguments cave) {
+		return URI.create(cave.text("server_address").orElse(
+			InfoService.GLOBAL_SERVER.toString()));
+	}
+
 	private ImageryClient build(final ImageryClientBuilder builder) {
+		token().ifPresent(builder::token);
+		cave.ifPresent(c -> {
+			c.ignore("auth_token");
+			builder.datastack(c.text("datastack").orElseThrow(), server(c));
+		});
 		args.text("image_source").ifPresent(builder::imageSource);
 		args.text("segmentation_source").ifPresent(builder::segmentationSource);
 		if (!args.flag("imagery", true)) builder.withoutImagery();
@@ -56,8 +79,7 @@ final class GoldenClient implements AutoCloseable {
 		builder.imageMip(RequestArguments.mip(args, "image_mip"));
 		builder.segmentationMip(RequestArguments.mip(args, "segmentation_mip"));
 		args.value("resolution").ifPresent(r -> frame(builder, r));
-		args.ignore("timestamp");
-		args.requireAllUsed();
+		RequestArguments.time(args, "timestamp").ifPresent(builder::timestamp);
 		return builder.build();
 	}
 
@@ -71,6 +93,13 @@ final class GoldenClient implements AutoCloseable {
 		else if (word.equals("segmentation")) builder.resolutionOfSegmentation();
 		else builder.resolution(isWord ? Resolution.of() : RequestArguments
 			.resolution(resolution));
+	}
+
+	/**
+	 * @throws CaseProblem if the client was made and an argument changed nothing
+	 */
+	void requireAllUsed() {
+		if (client.isPresent()) args.requireAllUsed();
 	}
 
 	@Override

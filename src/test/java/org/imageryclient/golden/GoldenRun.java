@@ -87,7 +87,7 @@ final class GoldenRun {
 	{
 		for (final Transport transport : transports) {
 			final Verdict verdict = new CaseRunner(new PythonCalls(
-				GoldenSessions::of), new Placeholders(server.address(transport),
+				GoldenSessions::open), new Placeholders(server.address(transport),
 					emulator::address)).run(golden);
 			if (verdict instanceof Verdict.Failed f) return new Verdict.Failed("(" +
 				transport.name().toLowerCase(Locale.ROOT) + ") " + f.difference());

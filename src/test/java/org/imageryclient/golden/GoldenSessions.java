@@ -4,11 +4,8 @@ package org.imageryclient.golden;
 
 import java.time.Duration;
 
-import org.imageryclient.auth.TokenSource;
-import org.imageryclient.http.HttpLimits;
-import org.imageryclient.http.HttpTransport;
+import org.imageryclient.auth.Credentials;
 import org.imageryclient.http.RetryPolicy;
-import org.imageryclient.store.Stores;
 import org.imageryclient.volume.ReadSession;
 
 /** Sessions as cases need them: patient in number of tries, not in time. */
@@ -19,18 +16,11 @@ final class GoldenSessions {
 
 	private static final int THREADS = 4;
 
-	private static final HttpTransport ANONYMOUS = new HttpTransport(
-		HttpLimits.DEFAULT, HASTY, TokenSource.NONE);
-
 	private GoldenSessions() {}
 
-	/** A session; those without tokens share one transport. */
-	static ReadSession of(final TokenSource tokens) {
-		return open(tokens == TokenSource.NONE ? ANONYMOUS : new HttpTransport(
-			HttpLimits.DEFAULT, HASTY, tokens));
-	}
-
-	private static ReadSession open(final HttpTransport transport) {
-		return ReadSession.builder(new Stores(transport)).threads(THREADS).build();
+	/** A session of a user without tokens, until a case gives one. */
+	static ReadSession open() {
+		return ReadSession.builder(Credentials.none(), HASTY).threads(THREADS)
+			.build();
 	}
 }

@@ -31,7 +31,8 @@ record Placeholders(String data, Supplier<String> emulator) {
 		return filled;
 	}
 
-	private JsonElement fill(final JsonElement element) {
+	/** A copy of a value with all texts in it filled in. */
+	JsonElement fill(final JsonElement element) {
 		if (element.isJsonObject()) return fill(element.getAsJsonObject());
 		if (element.isJsonArray()) {
 			final JsonArray filled = new JsonArray();

@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
-import org.imageryclient.auth.TokenSource;
 import org.imageryclient.volume.ReadSession;
-
-import com.google.gson.JsonElement;
 
 /**
  * The Java side of every method that a case may call: one table. A method that
@@ -43,6 +40,15 @@ final class PythonCalls {
 		Map.entry("segmentation_cutout", CutoutCalls::segmentation), //
 		Map.entry("split_segmentation_cutout", CutoutCalls::masks), //
 		Map.entry("image_and_segmentation_cutout", CutoutCalls::pair), //
+		Map.entry("attributes", CaveCalls::attributes), //
+		Map.entry("info.get_datastacks", CaveCalls::datastacks), //
+		Map.entry("chunkedgraph.get_roots", CaveCalls::roots), //
+		Map.entry("chunkedgraph.is_latest_roots", CaveCalls::areLatest), //
+		Map.entry("chunkedgraph.get_leaves", CaveCalls::leaves), //
+		Map.entry("chunkedgraph.get_latest_roots", CaveCalls::latest), //
+		Map.entry("chunkedgraph.get_past_ids", CaveCalls::pastIds), //
+		Map.entry("chunkedgraph.get_oldest_timestamp", CaveCalls::oldest), //
+		Map.entry("chunkedgraph.base_resolution", CaveCalls::baseResolution), //
 		Map.entry("save_imagery", SaveCalls::imagery), //
 		Map.entry("save_segmentation_masks", SaveCalls::masks), //
 		Map.entry("save_image_and_segmentation_masks", SaveCalls::both));
@@ -50,31 +56,21 @@ final class PythonCalls {
 	/** What this version does not do yet, by the beginning of its name. */
 	private static final Map<String, String> LATER = Map.of( //
 		"composite_overlay", "overlays", //
-		"discrete_colors", "palettes", //
-		"attributes", "CAVE datastacks", //
-		"info.", "CAVE datastacks", //
-		"chunkedgraph.", "the chunked graph");
+		"discrete_colors", "palettes");
 
-	private final Function<TokenSource, ReadSession> sessions;
+	private final Supplier<ReadSession> sessions;
 
 	/**
-	 * @param sessions makes one session per client, closed with it, for the
-	 *          tokens that the client was given
+	 * @param sessions makes one session per client, closed with it
 	 */
-	PythonCalls(final Function<TokenSource, ReadSession> sessions) {
+	PythonCalls(final Supplier<ReadSession> sessions) {
 		this.sessions = sessions;
 	}
 
 	/** What a case needs that this version lacks, if anything. */
 	Optional<String> missing(final GoldenCase golden) {
-		final Optional<String> method = LATER.entrySet().stream().filter(e -> golden
-			.method().startsWith(e.getKey())).map(Map.Entry::getValue).findFirst();
-		if (method.isPresent()) return method;
-		if (golden.client().has("cave")) return Optional.of("CAVE datastacks");
-		return golden.client().entrySet().stream().map(Map.Entry::getValue).filter(
-			JsonElement::isJsonPrimitive).map(JsonElement::getAsString).anyMatch(
-				t -> t.startsWith("graphene:")) ? Optional.of("graphene segmentations")
-					: Optional.empty();
+		return LATER.entrySet().stream().filter(e -> golden.method().startsWith(e
+			.getKey())).map(Map.Entry::getValue).findFirst();
 	}
 
 	/**
@@ -93,6 +89,7 @@ final class PythonCalls {
 		try (GoldenClient client = new GoldenClient(sessions, clientArgs)) {
 			final CallResult result = mapping.call(client, args, folder);
 			args.requireAllUsed();
+			client.requireAllUsed();
 			return result;
 		}
 	}

@@ -2,22 +2,29 @@
 
 package org.imageryclient.golden;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
+import org.imageryclient.Timestamp;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.Fit;
 import org.imageryclient.cutout.Mip;
 import org.imageryclient.cutout.Resample;
 import org.imageryclient.cutout.RootSelection;
+import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
+import org.imageryclient.geom.VoxelBox;
 
 import com.google.gson.JsonElement;
 
 /** The arguments that all cutout methods share, as this project's values. */
 final class RequestArguments {
+
+	static final Clock CLOCK = Clock.systemUTC();
 
 	private static final double[] NOTHING = {};
 
@@ -29,8 +36,25 @@ final class RequestArguments {
 	 * (golden/README.md): its resampling, and its scaling only on demand.
 	 */
 	static CutoutRequest request(final PythonArguments args) {
-		return CutoutRequest.of(region(args)).withFit(fit(args)).withResample(
-			resample(args));
+		final CutoutRequest request = CutoutRequest.of(region(args)).withFit(fit(
+			args)).withResample(resample(args));
+		return time(args, "timestamp").map(request::withTimestamp).orElse(request);
+	}
+
+	/** Seconds, or a time that without a zone is in UTC (ruling 15). */
+	static Optional<Timestamp> time(final PythonArguments args,
+		final String name)
+	{
+		return args.value(name).map(t -> Timestamp.parse(PythonArguments.untag(t)
+			.getAsString(), CLOCK));
+	}
+
+	/** The box {@code [[x0, x1], [y0, y1], [z0, z1]]} of a graph's question. */
+	static VoxelBox box(final JsonElement axes) {
+		final List<double[]> rows = PythonArguments.rows(axes);
+		final long[] min = rows.stream().mapToLong(r -> (long) r[0]).toArray();
+		final long[] max = rows.stream().mapToLong(r -> (long) r[1]).toArray();
+		return new VoxelBox(Long3.of(min), Long3.of(max));
 	}
 
 	/**

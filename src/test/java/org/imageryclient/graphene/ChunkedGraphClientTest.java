@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -172,11 +173,11 @@ class ChunkedGraphClientTest {
 	}
 
 	@Test
-	void pastIds_isAGetWithABody() {
-		final Map<Long, long[]> past = viewer().pastIds(new long[] { SPLIT_ROOT },
-			new Timestamp(Instant.ofEpochSecond(1706745600)));
+	void idMapping_isAGetWithABody() {
+		final IdMapping ids = viewer().idMapping(new long[] { SPLIT_ROOT }, time(
+			1706745600), Optional.empty());
 
-		assertArrayEquals(new long[] { SPLIT_ROOT }, past.get(SPLIT_ROOT));
+		assertEquals(List.of(SPLIT_ROOT), ids.past().get(SPLIT_ROOT));
 		assertSameRequest("chunkedgraph.get_past_ids");
 	}
 
