@@ -49,10 +49,11 @@ final class Refusal {
 				: "No token was found for this server. ";
 		return new AccessDenied("Expected permission to read from " + at.getHost() +
 			" but it answered " + reply.status() + quote(reply, tokens) + " to " +
-			HttpCall.shown(at) + ". " + sent + (places.isEmpty()
-				? "Tokens are looked for nowhere in this session: set one."
-				: "Tokens for it are looked for in " + String.join(", ", places) +
-					"."));
+			HttpCall.shown(at) + ". " + LoginAdvice.of(reply).map(a -> a + " ")
+				.orElse("") + sent + (places.isEmpty()
+					? "Tokens are looked for nowhere in this session: set one."
+					: "Tokens for it are looked for in " + String.join(", ", places) +
+						"."));
 	}
 
 	/** The server's own words, if they are words: ": no_token …". */

@@ -2,10 +2,12 @@
 
 package org.imageryclient.fiji.command;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import org.imageryclient.Progress;
+import org.imageryclient.Timestamp;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.Mip;
@@ -29,11 +31,12 @@ import org.imageryclient.volume.Volume;
  *          {@code segmentation} or nm; blank for the client's
  * @param mip to read
  * @param roots which segments
+ * @param timestamp at which roots are looked up; blank for now
  * @param fit on which grid
  */
 record CutoutFields(String source, String segmentation, String center,
 	String bounds, String size, String resolution, String mip, String roots,
-	String fit)
+	String timestamp, String fit)
 {
 
 	/**
@@ -53,9 +56,11 @@ record CutoutFields(String source, String segmentation, String center,
 		final CutoutRequest request = CutoutRequest.of(region).withImageMip(mips
 			.get(0)).withSegmentationMip(mips.get(1)).withRoots(selection.orElse(
 				RootSelection.all())).withFit(CutoutText.fit(fit));
+		final CutoutRequest timed = timestamp.isBlank() ? request : request
+			.withTimestamp(Timestamp.parse(timestamp, Clock.systemUTC()));
 
 		final ImageryClient client = open(cutouts, selection);
-		return read(client, request.withRegion(nm.or(() -> namedResolution(client))
+		return read(client, timed.withRegion(nm.or(() -> namedResolution(client))
 			.map(region::at).orElse(region)), selection, progress);
 	}
 

@@ -89,6 +89,10 @@ public class ImageryCutoutCommand extends ContextCommand {
 		description = "Which segments: all, none, raw, or root ids separated by commas")
 	private String roots = "all";
 
+	@Parameter(label = "Roots as of (UTC)", required = false, persist = false,
+		description = "When roots are looked up in a graphene segmentation: 2024-03-05 12:34:56, seconds since 1970, or now; empty for now")
+	private String timestamp = "";
+
 	@Parameter(label = "Fit", required = false, choices = { "auto", "bounds",
 		"native" },
 		description = "On which grid: one pixel per voxel of the resolution (bounds), the mip's own (native)")
@@ -127,7 +131,7 @@ public class ImageryCutoutCommand extends ContextCommand {
 	private CutoutFields fields() {
 		return new CutoutFields(text(source), text(segmentation), text(center),
 			text(bounds), text(size), text(resolution), text(mip), text(roots), text(
-				fit));
+				timestamp), text(fit));
 	}
 
 	private void show(final Object cutout) {
@@ -144,13 +148,17 @@ public class ImageryCutoutCommand extends ContextCommand {
 			.hashed()), progress);
 	}
 
-	/** Black must never mean "no permission" without a word. */
+	/**
+	 * Black must never mean "no permission" without a word, nor a look-up of
+	 * roots fail in silence.
+	 */
 	private void warnOfMissing(final Object cutout) {
 		final CutoutStatus status = cutout instanceof PairedCutout pair ? pair
 			.status() : cutout instanceof SegmentationCutout labels ? labels.status()
 				: ((ImageCutout<?>) cutout).status();
 		if (!status.isComplete()) log.warn(
 			"Parts of the cutout are missing and black: " + status);
+		else if (!status.roots().outdated().isEmpty()) log.warn(status.roots());
 	}
 
 	@Override

@@ -50,8 +50,8 @@ class MacroKeysTest {
 	@Test
 	void keys_areFrozen() {
 		assertEquals(List.of("bounds", "center", "fit", "mip", "resolution",
-			"roots", "save", "segmentation", "show", "size", "source"), List.copyOf(
-				keysOfTheCommand().keySet()));
+			"roots", "save", "segmentation", "show", "size", "source", "timestamp"),
+			List.copyOf(keysOfTheCommand().keySet()));
 	}
 
 	private static String defaultOf(final MatchResult row) {
