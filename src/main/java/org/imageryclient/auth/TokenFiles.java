@@ -9,7 +9,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,6 +19,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import org.imageryclient.CannotWrite;
 
 /**
  * The token files that the Python clients share: JSON objects with a member
@@ -91,11 +93,23 @@ public final class TokenFiles {
 	}
 
 	/**
+	 * Keeps the token of a server: in the server's own file, and as the one for
+	 * all servers where there is none yet.
+	 *
+	 * @throws CannotWrite if a file can't be written
+	 */
+	public void save(final URI server, final Token token) {
+		write(fileOf(Credentials.name(server)), token);
+		final Path shared = sharedFiles().get(0);
+		if (!Files.exists(shared)) write(shared, token);
+	}
+
+	/**
 	 * Puts a token into a file, and keeps its other members. The file is replaced
 	 * at once, never half written, and only its owner may read it.
 	 *
 	 * @throws IllegalArgumentException if what is there is no token file
-	 * @throws UncheckedIOException if it can't be written
+	 * @throws CannotWrite if it can't be written
 	 */
 	public void write(final Path file, final Token token) {
 		final JsonObject content = load(file).orElseGet(JsonObject::new);
@@ -114,8 +128,8 @@ public final class TokenFiles {
 			}
 		}
 		catch (final IOException e) {
-			throw new UncheckedIOException("Expected to write the token file " +
-				file + " but could not: " + e.getClass().getSimpleName() +
+			throw new CannotWrite("Expected to write the token file " + file +
+				" but could not: " + e.getClass().getSimpleName() +
 				"; check that the folder can be written.", e);
 		}
 	}

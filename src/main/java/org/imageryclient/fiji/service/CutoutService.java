@@ -2,10 +2,13 @@
 
 package org.imageryclient.fiji.service;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.imageryclient.Progress;
+import org.imageryclient.auth.Token;
+import org.imageryclient.cave.InfoService;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
@@ -57,12 +60,39 @@ public interface CutoutService extends SciJavaService {
 	 * A client for what one name stands for, by the {@link SourceOpener} of
 	 * highest priority that supports it.
 	 *
-	 * @param name the address of a volume
+	 * @param name the address of a volume, or the name of a CAVE datastack
 	 * @throws org.imageryclient.Unsupported if no opener knows such names; lists
 	 *           those that there are
 	 * @throws org.imageryclient.CutoutException if it can't be read
 	 */
 	ImageryClient open(String name);
+
+	/**
+	 * The names of the datastacks on a CAVE server that the user's token opens.
+	 * One GET.
+	 *
+	 * @throws org.imageryclient.AccessDenied without a valid token; names the
+	 *           page where to find one
+	 */
+	List<String> datastacks(URI server);
+
+	/** The same, of the global server. */
+	default List<String> datastacks() {
+		return datastacks(InfoService.GLOBAL_SERVER);
+	}
+
+	/**
+	 * Checks a token with its CAVE server, then keeps it where the Python clients
+	 * keep theirs, readable by the user alone. Other clients of the user find it
+	 * there too. One GET; nothing is written if the server refuses the token.
+	 *
+	 * @param server that the token is for, such as
+	 *          {@code https://global.daf-apis.com}
+	 * @return the datastacks that it opens
+	 * @throws org.imageryclient.AccessDenied if the server refuses it
+	 * @throws org.imageryclient.CannotWrite if its file can't be written
+	 */
+	List<String> setToken(URI server, Token token);
 
 	/**
 	 * Shows a cutout in the best display that supports it.

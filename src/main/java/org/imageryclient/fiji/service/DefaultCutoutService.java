@@ -2,6 +2,7 @@
 
 package org.imageryclient.fiji.service;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,15 @@ import java.util.stream.Collectors;
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;
 import org.imageryclient.auth.Credentials;
+import org.imageryclient.auth.Token;
 import org.imageryclient.auth.TokenFiles;
+import org.imageryclient.cave.InfoService;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.export.SaveOptions;
+import org.imageryclient.http.HttpLimits;
+import org.imageryclient.http.HttpTransport;
+import org.imageryclient.http.RetryPolicy;
 import org.imageryclient.volume.ReadSession;
 import org.scijava.plugin.HandlerPlugin;
 import org.scijava.plugin.Parameter;
@@ -44,8 +50,7 @@ public class DefaultCutoutService extends AbstractService implements
 		if (disposed) throw new IllegalStateException(
 			"The context of this service is disposed; get a CutoutService from one that is not.");
 		if (session.isEmpty()) session = Optional.of(ReadSession.builder(
-			new Credentials(TokenFiles.standard(System.getenv(), Path.of(System
-				.getProperty("user.home"))))).build());
+			new Credentials(tokenFiles())).build());
 		return session.get();
 	}
 
@@ -67,6 +72,27 @@ public class DefaultCutoutService extends AbstractService implements
 				Collectors.joining(", or ")) + ", but was \"" + name +
 				"\"; try open(imagery, segmentation) with two addresses.")).open(name
 					.trim(), session());
+	}
+
+	@Override
+	public List<String> datastacks(final URI server) {
+		return new InfoService(server, session().stores().transport()).datastacks();
+	}
+
+	@Override
+	public List<String> setToken(final URI server, final Token token) {
+		final Credentials fresh = Credentials.none();
+		fresh.give(server, token);
+		final List<String> opened = new InfoService(server, new HttpTransport(
+			HttpLimits.DEFAULT, RetryPolicy.DEFAULT, fresh)).datastacks();
+		tokenFiles().save(server, token);
+		session().credentials().give(server, token);
+		return opened;
+	}
+
+	private static TokenFiles tokenFiles() {
+		return TokenFiles.standard(System.getenv(), Path.of(System.getProperty(
+			"user.home")));
 	}
 
 	@Override

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
 
 import org.imageryclient.SourceNotFound;
 import org.imageryclient.Unsupported;
+import org.imageryclient.auth.Token;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.geom.Region;
+import org.imageryclient.testing.RecordedCave;
 import org.imageryclient.testing.SampleVolume;
 import org.imageryclient.volume.ReadSession;
 import org.junit.jupiter.api.AfterEach;
@@ -63,12 +65,24 @@ class DefaultCutoutServiceTest {
 	}
 
 	@Test
-	void open_byDatastack_saysThatNamesAreNotKnown() {
-		final String message = assertThrows(Unsupported.class, () -> cutouts.open(
-			"minnie65_public")).getMessage();
+	void open_byDatastack_findsItsSourcesOnTheServer() {
+		try (RecordedCave cave = RecordedCave.start()) {
+			cutouts.session().credentials().give(cave.address(), Token.of(
+				RecordedCave.VIEWER));
+			final String message = assertThrows(SourceNotFound.class, () -> cutouts
+				.open("realcave_stak@" + cave.address())).getMessage();
 
-		assertTrue(message.contains("\"minnie65_public\"") && message.contains(
-			"open(imagery, segmentation)"), message);
+			assertTrue(message.contains("did you mean realcave_stack"), message);
+		}
+	}
+
+	@Test
+	void open_byAnythingElse_saysWhatIsAccepted() {
+		final String message = assertThrows(Unsupported.class, () -> cutouts.open(
+			"minnie 65")).getMessage();
+
+		assertTrue(message.contains("name of a CAVE datastack") && message.contains(
+			"\"minnie 65\""), message);
 	}
 
 	@Test

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.util.List;
+
+import org.imageryclient.CutoutException;
+import org.imageryclient.auth.Token;
+import org.imageryclient.fiji.service.CutoutService;
+import org.scijava.command.Command;
+import org.scijava.command.ContextCommand;
+import org.scijava.log.LogService;
+import org.scijava.platform.PlatformService;
+import org.scijava.plugin.Attr;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
+import org.scijava.widget.TextWidget;
+
+/**
+ * Asks for the user's CAVE token, checks it, and keeps it where the Python
+ * clients keep theirs. The token is neither remembered as a parameter nor
+ * recorded: {@code no-record} keeps the macro recorder away.
+ */
+@Plugin(type = Command.class,
+	menuPath = "Plugins>Imagery Client>Set CAVE Token...", attrs = @Attr(
+		name = "no-record"))
+public class SetCaveTokenCommand extends ContextCommand {
+
+	private static final String TOKEN_PAGE = "/sticky_auth/settings/tokens";
+
+	@Parameter
+	private CutoutService cutouts;
+
+	@Parameter
+	private PlatformService platform;
+
+	@Parameter
+	private LogService log;
+
+	@Parameter(label = "Server", required = false,
+		description = "The CAVE server that gave you the token")
+	private String server = "https://global.daf-apis.com";
+
+	@Parameter(label = "Show my tokens in the browser", required = false,
+		callback = "openTokenPage",
+		description = "Opens the page of the server that lists your tokens")
+	private Button page;
+
+	@Parameter(label = "Token", persist = false, required = false,
+		style = TextWidget.PASSWORD_STYLE,
+		description = "Copied from that page; checked with the server before it is kept")
+	private String token = "";
+
+	@Override
+	public void run() {
+		try {
+			final URI address = address();
+			final List<String> opened = cutouts.setToken(address, Token.of(token));
+			log.info(opened.isEmpty()
+				? "The token is valid and kept, but opens no datastack of " + address +
+					" yet: ask for permission." : "The token is kept. It opens " + String
+						.join(", ", opened) + " of " + address + ".");
+		}
+		catch (final CutoutException | IllegalArgumentException e) {
+			cancel(e.getMessage());
+		}
+	}
+
+	/** Called by the button of the dialog. */
+	void openTokenPage() {
+		try {
+			platform.open(new URL(address() + TOKEN_PAGE));
+		}
+		catch (final IOException | IllegalArgumentException e) {
+			log.error("The browser could not be opened at " + server + TOKEN_PAGE +
+				": " + e.getMessage());
+		}
+	}
+
+	private URI address() {
+		final String text = server.strip().replaceFirst("/+$", "");
+		final String full = text.contains("://") ? text : "https://" + text;
+		if (!full.matches("https?://[^/\\s@]+")) throw new IllegalArgumentException(
+			"Expected the address of a CAVE server, such as https://global.daf-apis.com, but got \"" +
+				server + "\".");
+		return URI.create(full);
+	}
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+
+import org.imageryclient.cutout.ImageryClient;
+import org.imageryclient.fiji.service.CutoutService;
+import org.imageryclient.testing.RecordedCave;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.command.CommandService;
+import org.scijava.log.LogMessage;
+import org.scijava.log.LogService;
+
+class SetCaveTokenCommandTest {
+
+	private static final String WRONG = "ffffffffffffffffffffffffffffffff";
+
+	private final String realHome = System.getProperty("user.home");
+	private final List<String> logged = new ArrayList<>();
+
+	@TempDir
+	Path home;
+
+	private RecordedCave cave;
+	private Context context;
+
+	@BeforeEach
+	void start() {
+		System.setProperty("user.home", home.toString());
+		cave = RecordedCave.start();
+		context = new Context();
+		context.service(LogService.class).addLogListener(message -> logged.add(text(
+			message)));
+	}
+
+	@AfterEach
+	void stop() {
+		context.dispose();
+		cave.close();
+		System.setProperty("user.home", realHome);
+	}
+
+	@Test
+	void token_isCheckedKeptAndSaysWhatItOpens() throws Exception {
+		final CommandModule done = run(RecordedCave.VIEWER);
+
+		assertFalse(done.isCanceled(), done.getCancelReason());
+		assertEquals(2, secrets().size());
+		assertTrue(Files.readString(secrets().get(0)).contains(
+			RecordedCave.VIEWER));
+		assertTrue(logged.stream().anyMatch(m -> m.contains(
+			"It opens realcave_stack")), logged.toString());
+	}
+
+	@Test
+	void token_opensADatastackByItsName() throws Exception {
+		run(RecordedCave.VIEWER);
+		final CutoutService cutouts = context.service(CutoutService.class);
+
+		final ImageryClient client = cutouts.client().datastack("realcave_stack",
+			cave.address()).withoutImagery().build();
+
+		assertEquals("4 x 4 x 40 nm", client.resolution().toString());
+		assertTrue(client.segmentationVolume().orElseThrow().agglomeration()
+			.isPresent());
+		assertEquals(4, cutouts.datastacks(cave.address()).size());
+	}
+
+	@Test
+	void token_thatTheServerRefuses_isNotKept() throws Exception {
+		final CommandModule done = run(WRONG);
+
+		assertTrue(done.isCanceled());
+		assertTrue(done.getCancelReason().contains("not valid or has expired"), done
+			.getCancelReason());
+		assertEquals(List.of(), secrets());
+		assertFalse((done.getCancelReason() + logged).contains(WRONG));
+	}
+
+	@Test
+	void token_isNeitherLoggedNorRememberedNorRecorded() throws Exception {
+		run(RecordedCave.VIEWER);
+
+		assertFalse(logged.toString().contains(RecordedCave.VIEWER));
+		assertFalse(preferences(Preferences.userRoot()).contains(
+			RecordedCave.VIEWER));
+		final CommandInfo info = context.service(CommandService.class).getCommand(
+			SetCaveTokenCommand.class);
+		assertTrue(info.is("no-record"));
+		assertFalse(info.getInput("token").isPersisted());
+		assertEquals("password", info.getInput("token").getWidgetStyle());
+	}
+
+	@Test
+	void server_thatIsNone_isNamed() throws Exception {
+		final CommandModule done = context.service(CommandService.class).run(
+			SetCaveTokenCommand.class, true, "server", "not a server", "token", "x")
+			.get();
+
+		assertTrue(done.getCancelReason().contains("\"not a server\""), done
+			.getCancelReason());
+	}
+
+	private CommandModule run(final String token) throws Exception {
+		return context.service(CommandService.class).run(SetCaveTokenCommand.class,
+			true, "server", cave.address().toString(), "token", token).get();
+	}
+
+	private List<Path> secrets() throws IOException {
+		final Path folder = home.resolve(".cloudvolume/secrets");
+		if (!Files.isDirectory(folder)) return List.of();
+		try (var files = Files.list(folder)) {
+			return files.sorted().toList();
+		}
+	}
+
+	private static String preferences(final Preferences node)
+		throws BackingStoreException
+	{
+		final StringBuilder all = new StringBuilder();
+		for (final String key : node.keys())
+			all.append(key).append('=').append(node.get(key, "")).append('\n');
+		for (final String child : node.childrenNames())
+			all.append(preferences(node.node(child)));
+		return all.toString();
+	}
+
+	private static String text(final LogMessage message) {
+		return message.text() + Optional.ofNullable(message.throwable()).map(
+			t -> t + Arrays.toString(t.getStackTrace())).orElse("");
+	}
+}
