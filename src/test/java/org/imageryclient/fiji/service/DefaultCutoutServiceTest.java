@@ -70,9 +70,9 @@ class DefaultCutoutServiceTest {
 			cutouts.session().credentials().give(cave.address(), Token.of(
 				RecordedCave.VIEWER));
 			final String message = assertThrows(SourceNotFound.class, () -> cutouts
-				.open("realcave_stak@" + cave.address())).getMessage();
+				.open("no_such@" + cave.address())).getMessage();
 
-			assertTrue(message.contains("did you mean realcave_stack"), message);
+			assertTrue(message.contains("your token opens realcave_stack"), message);
 		}
 	}
 
