@@ -6,24 +6,27 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 
+import org.junit.jupiter.api.Test;
+
 /** Holds the layers of doc/architecture.md: imports point down only. */
-@AnalyzeClasses(packages = "org.imageryclient",
-	importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(
+			"org.imageryclient");
 
 	private static final String ROOT = "org.imageryclient";
 
 	private static final String[] SCIJAVA_AND_IMAGEJ = { "org.scijava..", "ij..",
 		"net.imagej..", "bdv..", "org.janelia..", "java.awt..", "javax.swing.." };
 
-	@ArchTest
-	static final ArchRule each_layer_uses_only_those_below = Architectures
+	private static final ArchRule EACH_LAYER_USES_ONLY_THOSE_BELOW = Architectures
 		.layeredArchitecture().consideringOnlyDependenciesInLayers()
 		.withOptionalLayers(true) //
 		.layer("base").definedBy(ROOT, ROOT + ".geom", ROOT + ".json") //
@@ -70,36 +73,65 @@ class ArchitectureTest {
 		.whereLayer("fiji.command").mayNotBeAccessedByAnyLayer() //
 		.whereLayer("fiji.adapters").mayNotBeAccessedByAnyLayer();
 
-	@ArchTest
-	static final ArchRule base_knows_the_jdk_and_gson_only = classes().that()
-		.resideInAnyPackage(ROOT, ROOT + ".geom", ROOT + ".json").should()
+	private static final ArchRule BASE_KNOWS_THE_JDK_AND_GSON_ONLY = classes()
+		.that().resideInAnyPackage(ROOT, ROOT + ".geom", ROOT + ".json").should()
 		.onlyDependOnClassesThat().resideInAnyPackage("java..", "com.google.gson..",
 			ROOT, ROOT + ".geom", ROOT + ".json");
 
-	@ArchTest
-	static final ArchRule only_the_fiji_packages_know_scijava_imagej_and_awt =
+	private static final ArchRule ONLY_THE_FIJI_PACKAGES_KNOW_SCIJAVA_IMAGEJ_AND_AWT =
 		noClasses().that().resideOutsideOfPackages(ROOT + ".fiji..", ROOT +
 			".precomputed.codec").should().dependOnClassesThat().resideInAnyPackage(
 				SCIJAVA_AND_IMAGEJ);
 
-	@ArchTest
-	static final ArchRule imglib2_begins_at_volume = noClasses().that()
+	private static final ArchRule IMGLIB2_BEGINS_AT_VOLUME = noClasses().that()
 		.resideInAnyPackage(ROOT, ROOT + ".geom", ROOT + ".json", ROOT + ".auth",
 			ROOT + ".http", ROOT + ".store", ROOT + ".precomputed..", ROOT +
 				".graphene", ROOT + ".cave").should().dependOnClassesThat()
 		.resideInAPackage("net.imglib2..");
 
-	@ArchTest
-	static final ArchRule sockets_are_opened_by_http_only = noClasses().that()
-		.resideOutsideOfPackage(ROOT + ".http").should().dependOnClassesThat()
-		.haveNameMatching(
+	private static final ArchRule SOCKETS_ARE_OPENED_BY_HTTP_ONLY = noClasses()
+		.that().resideOutsideOfPackage(ROOT + ".http").should()
+		.dependOnClassesThat().haveNameMatching(
 			"java\\.net\\.(Socket|ServerSocket|URLConnection|HttpURLConnection)|java\\.net\\.http\\..*");
 
-	@ArchTest
-	static final ArchRule nothing_is_printed =
+	private static final ArchRule NOTHING_IS_PRINTED =
 		NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
-	@ArchTest
-	static final ArchRule names_say_what_a_class_is = noClasses().should()
+	private static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS = noClasses().should()
 		.haveNameMatching(".*(Util|Utils|Helper|Manager)");
+
+	@Test
+	void each_layer_uses_only_those_below() {
+		EACH_LAYER_USES_ONLY_THOSE_BELOW.check(CLASSES);
+	}
+
+	@Test
+	void base_knows_the_jdk_and_gson_only() {
+		BASE_KNOWS_THE_JDK_AND_GSON_ONLY.check(CLASSES);
+	}
+
+	@Test
+	void only_the_fiji_packages_know_scijava_imagej_and_awt() {
+		ONLY_THE_FIJI_PACKAGES_KNOW_SCIJAVA_IMAGEJ_AND_AWT.check(CLASSES);
+	}
+
+	@Test
+	void imglib2_begins_at_volume() {
+		IMGLIB2_BEGINS_AT_VOLUME.check(CLASSES);
+	}
+
+	@Test
+	void sockets_are_opened_by_http_only() {
+		SOCKETS_ARE_OPENED_BY_HTTP_ONLY.check(CLASSES);
+	}
+
+	@Test
+	void nothing_is_printed() {
+		NOTHING_IS_PRINTED.check(CLASSES);
+	}
+
+	@Test
+	void names_say_what_a_class_is() {
+		NAMES_SAY_WHAT_A_CLASS_IS.check(CLASSES);
+	}
 }

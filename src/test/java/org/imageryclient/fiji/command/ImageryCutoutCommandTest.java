@@ -105,7 +105,7 @@ class ImageryCutoutCommandTest {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
 		"source       | nowhere/at/all | nowhere/at/all", //
-		"source       | minnie65       | minnie65", //
+		"source       | minnie 65      | minnie 65", //
 		"center       | 1,2            | center", //
 		"size         | 0,1,1          | size", //
 		"mip          | 7              | 7", //
