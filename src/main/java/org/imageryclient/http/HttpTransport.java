@@ -94,7 +94,8 @@ public final class HttpTransport {
 	 *
 	 * @return what the server said at last; statuses that are neither thrown nor
 	 *         repeated are the caller's to judge
-	 * @throws AccessDenied on 401, and on 403 where a token was sent: one request
+	 * @throws AccessDenied on 401, on 403 of a call that wants a token, and where
+	 *           the server sends to a page on which to log in: one request
 	 * @throws Unavailable when the retries are used up; wait, or check the
 	 *           network
 	 * @throws org.imageryclient.CorruptData if the body is longer than the call
@@ -146,7 +147,11 @@ public final class HttpTransport {
 			final HttpReply reply = exchange(next);
 			Refusal.check(next, reply, tokens);
 			final Optional<HttpCall> target = Redirect.of(next, reply);
-			if (target.isEmpty()) return reply;
+			if (target.isEmpty()) {
+				Refusal.checkArrival(call, next, reply, tokens);
+				return reply;
+			}
+			Refusal.checkRedirect(next, reply, target.get(), tokens);
 			next = target.get();
 		}
 		throw new Unavailable("Expected an answer from " + call.shownAddress() +

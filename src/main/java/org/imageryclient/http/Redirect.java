@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.imageryclient.AccessDenied;
 import org.imageryclient.Unavailable;
 
 /**
@@ -26,10 +25,6 @@ final class Redirect {
 		if (!redirects || reply.header("Location").isEmpty()) return Optional
 			.empty();
 		final URI target = target(call, reply.header("Location").get());
-		if (call.authenticated() && LoginAdvice.isLoginPage(target))
-			throw new AccessDenied("Expected an answer from " + call.shownAddress() +
-				" but the server sends to the page where users log in: set a token, which you find at " +
-				LoginAdvice.tokenPage(call.address()) + ".");
 		final boolean again = call.method().equals("GET") || status >= 307;
 		final HttpCall next = new HttpCall(again ? call.method() : "GET", target,
 			call.headers(), again ? call.body() : new byte[0], call.range(), call

@@ -24,36 +24,76 @@ final class Refusal {
 	private Refusal() {}
 
 	/**
-	 * @throws AccessDenied on 401, and on 403 where a token was sent
+	 * @throws AccessDenied on 401, on 403 from a server that may get a token, and
+	 *           on 400 if it is about the token
 	 * @throws TransientFailure on 408, 429 and 5xx
 	 */
 	static void check(final HttpCall call, final HttpReply reply,
 		final TokenSource tokens)
 	{
 		final int status = reply.status();
-		if (status == 401 || status == 403 && reply.tokenSent()) throw denied(call,
-			reply, tokens);
+		final boolean denied = status == 401 || call.authenticated() &&
+			(status == 403 || LoginAdvice.isMisunderstood(reply));
+		if (denied) throw new AccessDenied("Expected permission to read from " +
+			reply.address().getHost() + " but it answered " + status + quote(reply,
+				tokens) + " to " + HttpCall.shown(reply.address()) + ". " + LoginAdvice
+					.of(reply).map(a -> a + " ").orElse("") + places(call, reply
+						.address(), reply.tokenSent(), tokens));
 		if (status == 408 || status == 429 || status / 100 == 5)
 			throw new TransientFailure("the server answered " + status + quote(reply,
 				tokens), retryAfter(reply), null);
 	}
 
-	private static AccessDenied denied(final HttpCall call, final HttpReply reply,
+	/**
+	 * A server sends those away whom it doesn't know; what is there is no answer.
+	 *
+	 * @throws AccessDenied if a redirect leads to a page on which users log in
+	 */
+	static void checkRedirect(final HttpCall call, final HttpReply reply,
+		final HttpCall next, final TokenSource tokens)
+	{
+		if (!call.authenticated()) return;
+		LoginAdvice.loginPage(call.address(), next.address()).ifPresent(login -> {
+			throw sentAway(call, reply, "sends to " + HttpCall.shown(login) +
+				", where users log in", LoginAdvice.tokenPage(call.address(), login),
+				tokens);
+		});
+	}
+
+	/**
+	 * @throws AccessDenied if a call that should have had a token ended on a web
+	 *           page of another server: one on which to log in, most likely
+	 */
+	static void checkArrival(final HttpCall call, final HttpCall last,
+		final HttpReply reply, final TokenSource tokens)
+	{
+		final boolean isPage = reply.header("Content-Type").orElse("").toLowerCase(
+			Locale.ROOT).startsWith("text/html");
+		if (call.authenticated() && !last.authenticated() && reply.isSuccess() &&
+			isPage) throw sentAway(call, reply, "leads to a web page at " + HttpCall
+				.shown(reply.address()), LoginAdvice.tokenPage(call.address()), tokens);
+	}
+
+	private static AccessDenied sentAway(final HttpCall call,
+		final HttpReply reply, final String where, final String tokenPage,
 		final TokenSource tokens)
 	{
-		final URI at = reply.address();
+		return new AccessDenied("Expected an answer from " + call.shownAddress() +
+			" but the server " + where + ". Log in: set a token, which you find at " +
+			tokenPage + ". " + places(call, call.address(), reply.tokenSent(),
+				tokens));
+	}
+
+	private static String places(final HttpCall call, final URI at,
+		final boolean tokenSent, final TokenSource tokens)
+	{
 		final List<String> places = tokens.placesFor(at);
-		final String sent = reply.tokenSent() ? "A token was sent. " : !call
-			.authenticated()
-				? "No token was sent, because the address asks for none: write middleauth+ before https:// if this server knows your token. "
-				: "No token was found for this server. ";
-		return new AccessDenied("Expected permission to read from " + at.getHost() +
-			" but it answered " + reply.status() + quote(reply, tokens) + " to " +
-			HttpCall.shown(at) + ". " + LoginAdvice.of(reply).map(a -> a + " ")
-				.orElse("") + sent + (places.isEmpty()
-					? "Tokens are looked for nowhere in this session: set one."
-					: "Tokens for it are looked for in " + String.join(", ", places) +
-						"."));
+		final String sent = tokenSent ? "A token was sent. " : !call.authenticated()
+			? "No token was sent, because the address asks for none: write middleauth+ before https:// if this server knows your token. "
+			: "No token was found for this server. ";
+		return sent + (places.isEmpty()
+			? "Tokens are looked for nowhere in this session: set one."
+			: "Tokens for it are looked for in " + String.join(", ", places) + ".");
 	}
 
 	/** The server's own words, if they are words: ": no_token …". */
