@@ -50,6 +50,15 @@ install_packages() {
 		"Install them and try again, on Debian or Ubuntu:" "  sudo sh -c '$line'"
 }
 
+# no_tokens PATH...: fails if a token that the tests use stands anywhere in these files.
+no_tokens() {
+	local tokens='[bde]0{28,30}[0-9]{1,3}|f{32}|5f0e1d2c3b4a59687786958493a2b1c0|badc0de0badc0de1badc0de2badc0de3|facefeedfacefeed0123456789abcdef'
+	! grep -rnEo -- "$tokens" "$@" || {
+		printf 'A token was printed: see above.\n'
+		return 1
+	}
+}
+
 # count_tests FOLDER: adds up Surefire's reports and prints "N passed, N failed"; fails if there are none.
 count_tests() {
 	local reports
