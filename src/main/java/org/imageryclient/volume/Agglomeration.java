@@ -32,6 +32,9 @@ import org.imageryclient.graphene.RootTable;
  */
 public final class Agglomeration {
 
+	private static final System.Logger LOG = System.getLogger(Agglomeration.class
+		.getName());
+
 	/** Gentle to a server that others use too. */
 	private static final int REQUESTS_AT_ONCE = 4;
 
@@ -91,9 +94,12 @@ public final class Agglomeration {
 			Long3.ZERO) ? Optional.of(bounds) : Optional.empty();
 		run(List.of(() -> leaves.putAll(leaves(roots, within))),
 			"Asking for the supervoxels of " + roots.length + " roots", progress);
+		long shared = 0;
 		for (final long root : roots)
 			for (final long supervoxel : leaves.getOrDefault(root, new long[0]))
-				rootBySupervoxel.put(supervoxel, root);
+				if (rootBySupervoxel.put(supervoxel, root) != 0) shared++;
+		if (shared > 0) LOG.log(System.Logger.Level.INFO, shared +
+			" supervoxels belong to more than one of the roots asked for, which are then of different times: the later in the list has them.");
 		return rootBySupervoxel;
 	}
 
@@ -146,8 +152,7 @@ public final class Agglomeration {
 			throw e;
 		}
 		catch (final CutoutException e) {
-			System.getLogger(Agglomeration.class.getName()).log(
-				System.Logger.Level.INFO,
+			LOG.log(System.Logger.Level.INFO,
 				"The successors of roots that are not current can't be told: " + e
 					.getMessage());
 		}

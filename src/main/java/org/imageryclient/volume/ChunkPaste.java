@@ -129,8 +129,14 @@ final class ChunkPaste {
 		for (int z = 0; z < depth; z++) {
 			for (int y = 0; y < height; y++) {
 				final int from = chunkRow(y, z);
-				for (int i = 0; i < width; i++)
-					used[indices[from + i]] = true;
+				// Labels come in runs: a store for each of them, not for each voxel.
+				int last = indices[from];
+				used[last] = true;
+				for (int i = 1; i < width; i++) {
+					final int index = indices[from + i];
+					if (index != last) used[index] = true;
+					last = index;
+				}
 			}
 		}
 		return used;

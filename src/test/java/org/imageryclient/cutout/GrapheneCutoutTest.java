@@ -47,6 +47,9 @@ class GrapheneCutoutTest {
 	private static final Region SOMEWHERE = Region.bounds(1040, 2030, 305, 1130,
 		2120, 330);
 
+	private static final Region WIDE = Region.bounds(1000, 2000, 300, 1280, 2180,
+		350);
+
 	private static final Timestamp BEFORE_EDITS = time("1706745600");
 	private static final Timestamp AFTER_SPLIT = time("1719792000");
 
@@ -193,6 +196,21 @@ class GrapheneCutoutTest {
 		assertEquals(cutout.masks().mask(SPLIT_ROOT).voxelCount(), LongStream.of(
 			ITS_PARTS).map(id -> all(AFTER_SPLIT).masks().find(id).map(m -> m
 				.voxelCount()).orElse(0L)).sum());
+	}
+
+	@Test
+	void listedRoots_thatShareSupervoxels_goToTheLater() {
+		final RootSelection oldThenNew = RootSelection.ofBits(SPLIT_ROOT,
+			ITS_PARTS[0]);
+		final RootSelection newThenOld = RootSelection.ofBits(ITS_PARTS[0],
+			SPLIT_ROOT);
+
+		assertArrayEquals(new long[] { SPLIT_ROOT, ITS_PARTS[0] }, client()
+			.segmentation(CutoutRequest.of(WIDE).withRoots(oldThenNew).withTimestamp(
+				AFTER_SPLIT)).ids());
+		assertArrayEquals(new long[] { SPLIT_ROOT }, client().segmentation(
+			CutoutRequest.of(WIDE).withRoots(newThenOld).withTimestamp(AFTER_SPLIT))
+			.ids());
 	}
 
 	@Test

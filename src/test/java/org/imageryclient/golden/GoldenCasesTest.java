@@ -23,15 +23,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenCasesTest {
 
 	private static DataServer server;
+	private static Emulator emulator;
 
 	@BeforeAll
 	static void serve() {
 		server = new DataServer(GoldenResources.data());
+		emulator = GoldenResources.emulator();
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
+		emulator.close();
 	}
 
 	@ParameterizedTest(name = "{0} ({1})")
@@ -41,7 +44,7 @@ class GoldenCasesTest {
 	{
 		final CaseRunner runner = new CaseRunner(new PythonCalls(
 			GoldenSessions::open), new Placeholders(server.address(transport),
-				GoldenResources::noEmulator));
+				emulator::address));
 
 		assertEquals(Verdict.PASSED, runner.run(golden));
 	}

@@ -21,9 +21,14 @@ final class GoldenResources {
 		return folder().resolve("data");
 	}
 
-	/** None of the stored cases needs the emulator, which is not stored. */
+	/** The stand-in for a CAVE server. */
+	static Emulator emulator() {
+		return new Emulator(folder().resolve("emulator.py"));
+	}
+
+	/** For cases that do without. */
 	static String noEmulator() {
-		throw new CaseProblem("The stored cases have no emulator.");
+		throw new CaseProblem("This case should need no emulator.");
 	}
 
 	private static Path folder() {

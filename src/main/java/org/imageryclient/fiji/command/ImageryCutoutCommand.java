@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.imageryclient.Canceled;
 import org.imageryclient.CutoutException;
 import org.imageryclient.Progress;
+import org.imageryclient.Timestamp;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.CutoutStatus;
 import org.imageryclient.cutout.ImageCutout;
@@ -118,6 +119,7 @@ public class ImageryCutoutCommand extends ContextCommand {
 			statusBar, this))
 		{
 			final Object cutout = fields().read(cutouts, progress);
+			sayWhen(cutout);
 			warnOfMissing(cutout);
 			show(cutout);
 			save(cutout, progress);
@@ -146,6 +148,14 @@ public class ImageryCutoutCommand extends ContextCommand {
 		if (save == null || save.getPath().isBlank()) return;
 		cutouts.save(cutout, SaveOptions.prefix(save.toPath()).colors(RootColors
 			.hashed()), progress);
+	}
+
+	/** Roots change with every edit, so a picture of them needs its time. */
+	private void sayWhen(final Object cutout) {
+		final Optional<Timestamp> time = cutout instanceof PairedCutout pair ? pair
+			.segmentation().timestamp() : cutout instanceof SegmentationCutout labels
+				? labels.timestamp() : Optional.empty();
+		time.ifPresent(t -> log.info("Roots as of " + t));
 	}
 
 	/**
