@@ -77,14 +77,29 @@ public final class Credentials implements TokenSource {
 		return List.copyOf(places);
 	}
 
+	/**
+	 * The server on which the user's Python clients last found a datastack; no
+	 * network.
+	 */
+	public Optional<URI> serverOf(final String datastack) {
+		return files.flatMap(f -> f.serverOf(datastack));
+	}
+
 	private Optional<Token> own(final String server) {
 		final Token token = given.get(server);
 		return token != null ? Optional.of(token) : files.flatMap(f -> f.read(f
 			.fileOf(server)));
 	}
 
-	/** The name of a server as the token files spell it: host[:port]. */
+	/**
+	 * The name of a server as the token files spell it: host[:port].
+	 *
+	 * @throws IllegalArgumentException if the address names no host
+	 */
 	static String name(final URI address) {
+		if (address.getHost() == null) throw new IllegalArgumentException(
+			"Expected the address of a server, such as https://global.daf-apis.com, but got \"" +
+				address + "\".");
 		final String host = address.getHost().toLowerCase(Locale.ROOT);
 		return address.getPort() < 0 ? host : host + ":" + address.getPort();
 	}

@@ -38,6 +38,9 @@ public final class TokenFiles {
 	private static final List<String> SHARED = List.of(SUFFIX,
 		"chunkedgraph-secret.json");
 
+	/** Where caveclient keeps which server knows a datastack. */
+	private static final String SERVERS = "cave_datastack_to_server_map.json";
+
 	private final Path folder;
 
 	public TokenFiles(final Path folder) {
@@ -78,6 +81,23 @@ public final class TokenFiles {
 	}
 
 	/**
+	 * The server of a datastack, where a Python client has noted one. It is but a
+	 * hint: a file that can't be read has none. Source: caveclient,
+	 * {@code datastack_lookup.py}.
+	 */
+	Optional<URI> serverOf(final String datastack) {
+		try {
+			return load(folder.resolve(SERVERS)).map(servers -> servers.get(
+				datastack)).filter(JsonElement::isJsonPrimitive).map(
+					JsonElement::getAsString).filter(server -> server.matches(
+						"https?://[^/\\s@]+/?")).map(URI::create);
+		}
+		catch (final IllegalArgumentException e) {
+			return Optional.empty();
+		}
+	}
+
+	/**
 	 * The token in a file, or nothing if there is no such file.
 	 *
 	 * @throws IllegalArgumentException if the file holds no token; names it and
@@ -94,14 +114,19 @@ public final class TokenFiles {
 
 	/**
 	 * Keeps the token of a server: in the server's own file, and as the one for
-	 * all servers where there is none yet.
+	 * all servers where there is none yet, or where that was this server's
+	 * earlier one. Nobody else's token is lost.
 	 *
+	 * @throws IllegalArgumentException if what is there is no token file
 	 * @throws CannotWrite if a file can't be written
 	 */
 	public void save(final URI server, final Token token) {
-		write(fileOf(Credentials.name(server)), token);
+		final Path own = fileOf(Credentials.name(server));
 		final Path shared = sharedFiles().get(0);
-		if (!Files.exists(shared)) write(shared, token);
+		final Optional<Token> forAll = read(shared);
+		final boolean isShared = forAll.isEmpty() || forAll.equals(read(own));
+		write(own, token);
+		if (isShared) write(shared, token);
 	}
 
 	/**

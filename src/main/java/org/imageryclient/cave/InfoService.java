@@ -34,8 +34,14 @@ public final class InfoService {
 
 	/**
 	 * @param server such as {@link #GLOBAL_SERVER}, without a path
+	 * @throws IllegalArgumentException if it is no web address
 	 */
 	public InfoService(final URI server, final HttpTransport transport) {
+		final String scheme = String.valueOf(server.getScheme());
+		if (server.getHost() == null || !scheme.matches("(?i)https?"))
+			throw new IllegalArgumentException(
+				"Expected the address of a CAVE server, such as " + GLOBAL_SERVER +
+					", but got \"" + server + "\".");
 		this.server = server;
 		this.transport = transport;
 	}

@@ -37,10 +37,7 @@ public final class ImageryClientBuilder {
 	private boolean hasImagery = true;
 	private boolean hasSegmentation = true;
 	private Optional<Token> token = Optional.empty();
-	private Optional<Datastack> datastack = Optional.empty();
-
-	/** A name, and the server that knows it. */
-	private record Datastack(String name, URI server) {}
+	private Optional<DatastackRecord> datastack = Optional.empty();
 
 	ImageryClientBuilder(final ReadSession session) {
 		this.session = session;
@@ -138,15 +135,17 @@ public final class ImageryClientBuilder {
 
 	/**
 	 * Takes sources and resolution that are not given otherwise from the record
-	 * of a datastack on the global CAVE server.
+	 * of a datastack: on the server where the user's Python clients found it, or
+	 * else on the global CAVE server.
 	 */
 	public ImageryClientBuilder datastack(final String name) {
-		return datastack(name, InfoService.GLOBAL_SERVER);
+		return datastack(name, session.credentials().serverOf(name).orElse(
+			InfoService.GLOBAL_SERVER));
 	}
 
-	/** The same, on another server. */
+	/** The same, on a given server. */
 	public ImageryClientBuilder datastack(final String name, final URI server) {
-		datastack = Optional.of(new Datastack(name, server));
+		datastack = Optional.of(new DatastackRecord(name, server));
 		return this;
 	}
 
@@ -175,31 +174,16 @@ public final class ImageryClientBuilder {
 	 *           is neither a source nor a resolution
 	 */
 	public ImageryClient build() {
-		final Optional<DatastackInfo> info = datastack.map(this::lookUp);
-		final String images = source(hasImagery, imageSource, info.flatMap(
-			DatastackInfo::imageSource));
-		final String segments = source(hasSegmentation, segmentationSource, info
-			.flatMap(DatastackInfo::segmentationSource));
-		final Optional<ClientSide> image = open(images, imageMip);
-		final Optional<ClientSide> segmentation = open(segments, segmentationMip);
+		datastack.ifPresent(d -> token.ifPresent(t -> session.credentials().give(d
+			.server(), t)));
+		final Optional<DatastackInfo> info = datastack.map(d -> d.read(session));
+		final Optional<ClientSide> image = open(hasImagery, imageSource, info
+			.flatMap(DatastackInfo::imageSource), imageMip);
+		final Optional<ClientSide> segmentation = open(hasSegmentation,
+			segmentationSource, info.flatMap(DatastackInfo::segmentationSource),
+			segmentationMip);
 		return new ImageryClient(image, segmentation, frame(image, segmentation,
 			info.flatMap(DatastackInfo::viewerResolution)), memory, timestamp, clock);
-	}
-
-	private DatastackInfo lookUp(final Datastack stack) {
-		token.ifPresent(t -> session.credentials().give(stack.server(), t));
-		final DatastackInfo info = new InfoService(stack.server(), session.stores()
-			.transport()).datastack(stack.name());
-		info.localServer().ifPresent(local -> session.credentials().share(stack
-			.server(), URI.create(local)));
-		return info;
-	}
-
-	private static String source(final boolean isOn, final String given,
-		final Optional<String> recorded)
-	{
-		if (!isOn) return "";
-		return given.isEmpty() ? recorded.orElse("") : given;
 	}
 
 	/** Whoever asks for a token is one of those whom the user named. */
@@ -210,12 +194,21 @@ public final class ImageryClientBuilder {
 		token.ifPresent(t -> session.credentials().give(url.address(), t));
 	}
 
-	private Optional<ClientSide> open(final String address, final Mip mip) {
-		if (address.isEmpty()) return Optional.empty();
-		final SourceUrl url = SourceUrl.parse(address);
-		introduce(url);
-		final ClientSide side = new ClientSide(address, Volume.open(url, session),
+	/** What the user gives wins over what is recorded. */
+	private Optional<ClientSide> open(final boolean isOn, final String given,
+		final Optional<String> recorded, final Mip mip)
+	{
+		if (!isOn) return Optional.empty();
+		if (given.isEmpty() && recorded.isPresent()) return open(datastack
+			.orElseThrow().source(recorded.get()), mip);
+		return given.isEmpty() ? Optional.empty() : open(SourceUrl.parse(given),
 			mip);
+	}
+
+	private Optional<ClientSide> open(final SourceUrl url, final Mip mip) {
+		introduce(url);
+		final ClientSide side = new ClientSide(url.text(), Volume.open(url,
+			session), mip);
 		// A wrong default is a mistake of whoever builds, not of each request.
 		side.mip(Mip.DEFAULT);
 		return Optional.of(side);
@@ -234,7 +227,9 @@ public final class ImageryClientBuilder {
 		if (frame == Frame.GIVEN) return resolution.orElseThrow();
 		return first.or(() -> second).map(side -> side.resolution(Mip.DEFAULT))
 			.orElseThrow(() -> new IllegalArgumentException(
-				"Expected an image source or a segmentation source but got neither; " +
-					"try imageSource(…), or resolution(…) for a client without volumes."));
+				"Expected an image source or a segmentation source but got neither" +
+					datastack.map(d -> ", nor does the record of " + d + " name one")
+						.orElse("") +
+					"; try imageSource(…), or resolution(…) for a client without volumes."));
 	}
 }

@@ -130,6 +130,47 @@ class CredentialsTest {
 	}
 
 	@Test
+	void save_keepsTheTokenForAllThatIsOfAnotherServer() throws IOException {
+		secret("cave-secret.json", "of_another");
+		files().save(GLOBAL, Token.of("first"));
+
+		assertEquals("first", found(credentials(), GLOBAL));
+		assertEquals("of_another", files().read(home.resolve(
+			".cloudvolume/secrets/cave-secret.json")).orElseThrow().reveal());
+	}
+
+	@Test
+	void save_replacesTheTokenForAllThatIsTheServersOwn() throws IOException {
+		files().save(GLOBAL, Token.of("first"));
+		files().save(GLOBAL, Token.of("second"));
+
+		assertEquals("second", files().read(home.resolve(
+			".cloudvolume/secrets/cave-secret.json")).orElseThrow().reveal());
+	}
+
+	@Test
+	void serverOf_isAHintThatMayBeBroken() throws IOException {
+		final Path map = secret("cave_datastack_to_server_map.json", null);
+		assertEquals(Optional.empty(), credentials().serverOf("stack"));
+		Files.writeString(map, "{\"stack\": \"https://global.example.org\"," +
+			"\"odd\": \"file:///etc\", \"none\": null}");
+		assertEquals(Optional.of(GLOBAL), credentials().serverOf("stack"));
+		assertEquals(Optional.empty(), credentials().serverOf("odd"));
+		assertEquals(Optional.empty(), credentials().serverOf("none"));
+		Files.writeString(map, "{");
+		assertEquals(Optional.empty(), credentials().serverOf("stack"));
+	}
+
+	@Test
+	void give_refusesAnAddressWithoutAHost() {
+		final Exception e = assertThrows(IllegalArgumentException.class,
+			() -> credentials().give(URI.create("global.example.org"), Token.of(
+				"hush")));
+		assertTrue(e.getMessage().contains("\"global.example.org\""), e
+			.getMessage());
+	}
+
+	@Test
 	void fileOf_refusesWhatIsNoServer() {
 		assertThrows(IllegalArgumentException.class, () -> files().fileOf(
 			"../../etc/passwd"));

@@ -3,11 +3,12 @@
 package org.imageryclient.fiji.service;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.imageryclient.cave.InfoService;
 import org.imageryclient.cutout.ImageryClient;
+import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.volume.ReadSession;
 import org.scijava.Priority;
 import org.scijava.plugin.AbstractHandlerPlugin;
@@ -15,8 +16,8 @@ import org.scijava.plugin.Plugin;
 
 /**
  * Opens a CAVE datastack by its name, with the user's token:
- * {@code minnie65_public} on the global server, or {@code name@https://server}
- * on another.
+ * {@code minnie65_public} on the server that the Python clients know for it or
+ * the global one, {@code name@https://server} on another.
  */
 @Plugin(type = SourceOpener.class, priority = Priority.VERY_LOW)
 public class DatastackOpener extends AbstractHandlerPlugin<String> implements
@@ -24,7 +25,7 @@ public class DatastackOpener extends AbstractHandlerPlugin<String> implements
 {
 
 	private static final Pattern NAME = Pattern.compile(
-		"\\s*([A-Za-z0-9_.-]+)(?:@(https?://[^/\\s]+)/?)?\\s*");
+		"\\s*([A-Za-z0-9_.-]+)(?:@((?:https?://)?[^/:@\\s]+(?::\\d+)?)/?)?\\s*");
 
 	@Override
 	public String accepts() {
@@ -41,8 +42,10 @@ public class DatastackOpener extends AbstractHandlerPlugin<String> implements
 		final Matcher m = NAME.matcher(name);
 		if (!m.matches()) throw new IllegalArgumentException("Expected " +
 			accepts() + " but got \"" + name + "\".");
-		final URI server = m.group(2) == null ? InfoService.GLOBAL_SERVER : URI
-			.create(m.group(2));
-		return ImageryClient.builder(session).datastack(m.group(1), server).build();
+		final ImageryClientBuilder client = ImageryClient.builder(session);
+		final Optional<String> server = Optional.ofNullable(m.group(2));
+		return server.map(s -> client.datastack(m.group(1), URI.create(s.contains(
+			"://") ? s : "https://" + s))).orElseGet(() -> client.datastack(m.group(
+				1))).build();
 	}
 }

@@ -21,12 +21,16 @@ import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.geom.Region;
+import org.imageryclient.geom.Resolution;
+import org.imageryclient.testing.Answer;
 import org.imageryclient.testing.RecordedCave;
 import org.imageryclient.testing.SampleVolume;
 import org.imageryclient.volume.ReadSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 
 class DefaultCutoutServiceTest {
@@ -64,15 +68,36 @@ class DefaultCutoutServiceTest {
 		assertTrue(cutouts.open(SampleVolume.seg()).imageVolume().isEmpty());
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "realcave_stack@%s", " realcave_stack@%s/ " })
+	void open_byDatastack_findsItsSourcesOnTheServer(final String name) {
+		try (RecordedCave cave = loggedIn()) {
+			final ImageryClient client = cutouts.open(name.formatted(cave.address()));
+
+			assertEquals(Optional.of("precomputed://" + cave.url("data/img")), client
+				.imageSource());
+			assertEquals(Optional.of("graphene://" + cave.url(
+				"segmentation/table/pcg_test_v1")), client.segmentationSource());
+			assertEquals(Resolution.of(4, 4, 40), client.resolution());
+		}
+	}
+
 	@Test
-	void open_byDatastack_findsItsSourcesOnTheServer() {
-		try (RecordedCave cave = RecordedCave.start()) {
-			cutouts.session().credentials().give(cave.address(), Token.of(
-				RecordedCave.VIEWER));
+	void open_byADatastackThatIsNone_saysWhichThereAre() {
+		try (RecordedCave cave = loggedIn()) {
 			final String message = assertThrows(SourceNotFound.class, () -> cutouts
 				.open("no_such@" + cave.address())).getMessage();
 
 			assertTrue(message.contains("your token opens realcave_stack"), message);
+		}
+	}
+
+	@Test
+	void datastacks_areThoseOfTheServer() {
+		try (RecordedCave cave = loggedIn()) {
+			assertEquals(List.of("realcave_stack", "realcave_file_stack",
+				"realcave_public", "realcave_gs_stack"), cutouts.datastacks(cave
+					.address()));
 		}
 	}
 
@@ -151,6 +176,16 @@ class DefaultCutoutServiceTest {
 
 		assertEquals(List.of(folder.resolve("fig_slice_0_imagery.png"), folder
 			.resolve("fig_slice_1_imagery.png")), saved);
+	}
+
+	private RecordedCave loggedIn() {
+		final RecordedCave cave = RecordedCave.start();
+		cave.server().rule("/data/img/info", request -> Answer.of(200,
+			"{\"type\": \"image\", \"data_type\": \"uint8\", \"num_channels\": 1, \"scales\": [{\"key\": \"s\"," +
+				"\"size\": [9, 9, 9], \"resolution\": [4, 4, 40], \"chunk_sizes\": [[9, 9, 9]], \"encoding\": \"raw\"}]}"));
+		cutouts.session().credentials().give(cave.address(), Token.of(
+			RecordedCave.VIEWER));
+		return cave;
 	}
 
 	private PairedCutout pair() {
