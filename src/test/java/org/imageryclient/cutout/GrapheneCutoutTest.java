@@ -33,6 +33,7 @@ import org.imageryclient.http.RetryPolicy;
 import org.imageryclient.store.Stores;
 import org.imageryclient.testing.LoggedRequest;
 import org.imageryclient.testing.RecordedCave;
+import org.imageryclient.testing.RecordedExchange;
 import org.imageryclient.testing.RecordedGraph;
 import org.imageryclient.volume.ReadSession;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,21 @@ class GrapheneCutoutTest {
 			.segmentation(request.withStrict(true)));
 		assertTrue(e.getMessage().contains(early.toString()), e.getMessage());
 		assertTrue(e.getMessage().contains("begin later"), e.getMessage());
+	}
+
+	@Test
+	void requests_forRoots_areAddressedAsCloudVolumeDoes() {
+		final RecordedExchange python = RecordedCave.pythonTraffic().stream()
+			.filter(e -> e.name().equals(
+				"download agglomerate=True timestamp=1711929600")).findFirst()
+			.orElseThrow();
+
+		client().segmentation(CutoutRequest.of(WIDE).withTimestamp(time(
+			"1711929600")));
+
+		assertEquals(1, rootRequests().size());
+		assertEquals(python.pathAndQuery(), rootRequests().get(0).rawPath());
+		assertEquals(python.method(), rootRequests().get(0).method());
 	}
 
 	@Test

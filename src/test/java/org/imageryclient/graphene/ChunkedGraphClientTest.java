@@ -91,6 +91,16 @@ class ChunkedGraphClientTest {
 		assertSameRequest("get_roots");
 	}
 
+	/** Real servers answer 500 to a form. */
+	@Test
+	void roots_areNotSentAsAForm() {
+		viewer().roots(longs(python("get_roots").requestBody()), time(1711929600),
+			OptionalInt.empty());
+
+		assertEquals(Optional.of("application/octet-stream"), cave.server()
+			.requests().get(0).header("Content-Type"));
+	}
+
 	@Test
 	void roots_withALayerToStopAt_asCloudVolumeAsksForThem() {
 		final RecordedExchange python = python(
