@@ -27,7 +27,7 @@ public final class InfoService {
 	public static final URI GLOBAL_SERVER = URI.create(
 		"https://global.daf-apis.com");
 
-	private static final long MOST_BYTES = 16 << 20;
+	static final long MOST_BYTES = 16 << 20;
 
 	private final URI server;
 	private final HttpTransport transport;
@@ -91,8 +91,12 @@ public final class InfoService {
 	}
 
 	private URI address(final String path) {
-		return URI.create(server.toString().replaceFirst("/+$", "") +
-			"/info/api/v2/" + path);
+		return below(server, "info/api/v2/" + path);
+	}
+
+	/** An address of a service of a server. */
+	static URI below(final URI server, final String path) {
+		return URI.create(server.toString().replaceFirst("/+$", "") + "/" + path);
 	}
 
 	private HttpReply get(final URI address) {
@@ -114,7 +118,7 @@ public final class InfoService {
 			text(reply).replaceAll("\\s+", " ").strip() + ".");
 	}
 
-	private static String text(final HttpReply reply) {
+	static String text(final HttpReply reply) {
 		return new String(reply.body(), StandardCharsets.UTF_8);
 	}
 }

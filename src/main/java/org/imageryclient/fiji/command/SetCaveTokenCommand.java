@@ -5,7 +5,6 @@ package org.imageryclient.fiji.command;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
-import java.util.List;
 
 import org.imageryclient.CutoutException;
 import org.imageryclient.auth.Token;
@@ -17,6 +16,7 @@ import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
+import org.scijava.ui.UIService;
 import org.scijava.widget.Button;
 import org.scijava.widget.TextWidget;
 
@@ -41,6 +41,9 @@ public class SetCaveTokenCommand extends ContextCommand {
 	@Parameter
 	private LogService log;
 
+	@Parameter(required = false)
+	private UIService screen;
+
 	@Parameter(label = "Server", required = false,
 		description = "The CAVE server that gave you the token")
 	private String server = "https://global.daf-apis.com";
@@ -59,15 +62,24 @@ public class SetCaveTokenCommand extends ContextCommand {
 	public void run() {
 		try {
 			final URI address = address();
-			final List<String> opened = cutouts.setToken(address, Token.of(token));
-			log.info(opened.isEmpty()
-				? "The token is valid and kept, but opens no datastack of " + address +
-					" yet: ask for permission." : "The token is kept. It opens " + String
-						.join(", ", opened) + " of " + address + ".");
+			tell("The token for " + address + " is kept. " + cutouts.setToken(address,
+				Token.of(token)));
 		}
 		catch (final CutoutException | IllegalArgumentException e) {
+			log.debug(e);
 			cancel(e.getMessage());
 		}
+		finally {
+			// Whatever looks at the inputs of this run later finds nothing.
+			token = "";
+		}
+	}
+
+	/** The log alone is easily missed. */
+	private void tell(final String message) {
+		log.info(message);
+		if (screen != null && screen.isVisible()) screen.showDialog(message,
+			"Set CAVE Token");
 	}
 
 	/** Called by the button of the dialog. */

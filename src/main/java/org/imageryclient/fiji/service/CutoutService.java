@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.imageryclient.Progress;
 import org.imageryclient.auth.Token;
+import org.imageryclient.cave.Account;
 import org.imageryclient.cave.InfoService;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.ImageryClient;
@@ -84,15 +85,15 @@ public interface CutoutService extends SciJavaService {
 	/**
 	 * Checks a token with its CAVE server, then keeps it where the Python clients
 	 * keep theirs, readable by the user alone. Other clients of the user find it
-	 * there too. One GET; nothing is written if the server refuses the token.
+	 * there too. Two GETs; nothing is written if the server refuses the token.
 	 *
 	 * @param server that the token is for, such as
 	 *          {@code https://global.daf-apis.com}
-	 * @return the datastacks that it opens
+	 * @return whose it is, and the datastacks that it opens
 	 * @throws org.imageryclient.AccessDenied if the server refuses it
 	 * @throws org.imageryclient.CannotWrite if its file can't be written
 	 */
-	List<String> setToken(URI server, Token token);
+	Account setToken(URI server, Token token);
 
 	/**
 	 * Shows a cutout in the best display that supports it.

@@ -13,6 +13,7 @@ import org.imageryclient.Unsupported;
 import org.imageryclient.auth.Credentials;
 import org.imageryclient.auth.Token;
 import org.imageryclient.auth.TokenFiles;
+import org.imageryclient.cave.Account;
 import org.imageryclient.cave.InfoService;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
@@ -80,14 +81,14 @@ public class DefaultCutoutService extends AbstractService implements
 	}
 
 	@Override
-	public List<String> setToken(final URI server, final Token token) {
+	public Account setToken(final URI server, final Token token) {
 		final Credentials fresh = Credentials.none();
 		fresh.give(server, token);
-		final List<String> opened = new InfoService(server, new HttpTransport(
-			HttpLimits.DEFAULT, RetryPolicy.DEFAULT, fresh)).datastacks();
+		final Account account = Account.read(server, new HttpTransport(
+			HttpLimits.DEFAULT, RetryPolicy.DEFAULT, fresh));
 		tokenFiles().save(server, token);
 		session().credentials().give(server, token);
-		return opened;
+		return account;
 	}
 
 	private static TokenFiles tokenFiles() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.prefs.Preferences;
 
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.fiji.service.CutoutService;
+import org.imageryclient.testing.Answer;
 import org.imageryclient.testing.RecordedCave;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,10 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.log.LogMessage;
 import org.scijava.log.LogService;
+import org.scijava.platform.AbstractPlatform;
+import org.scijava.platform.Platform;
+import org.scijava.plugin.PluginInfo;
+import org.scijava.plugin.PluginService;
 
 class SetCaveTokenCommandTest {
 
@@ -68,7 +74,31 @@ class SetCaveTokenCommandTest {
 		assertTrue(Files.readString(secrets().get(0)).contains(
 			RecordedCave.VIEWER));
 		assertTrue(logged.stream().anyMatch(m -> m.contains(
-			"It opens realcave_stack")), logged.toString());
+			"The token is Vera Viewer's. It opens realcave_stack, realcave_file_stack")),
+			logged.toString());
+		assertEquals(List.of("/auth/api/v1/user/cache", "/info/api/v2/datastacks"),
+			cave.paths());
+	}
+
+	@Test
+	void token_whoseUserHasNotAcceptedTerms_saysWhich() throws Exception {
+		cave.server().rule("/auth/api/v1/user/cache", request -> Answer.of(200,
+			"{\"name\": \"Vera\", \"missing_tos\": [{\"tos_id\": 1, \"tos_name\": \"flywire\"}]}"));
+
+		run(RecordedCave.VIEWER);
+
+		assertTrue(logged.stream().anyMatch(m -> m.contains(
+			"Not accepted yet are the terms of service \"flywire\"")), logged
+				.toString());
+	}
+
+	@Test
+	void token_ofAServerWithoutAccounts_isKeptAllTheSame() throws Exception {
+		cave.server().rule("/auth/api/v1/user/cache", request -> Answer.of(404,
+			"<html>"));
+
+		assertFalse(run(RecordedCave.VIEWER).isCanceled());
+		assertEquals(2, secrets().size());
 	}
 
 	@Test
@@ -98,8 +128,9 @@ class SetCaveTokenCommandTest {
 
 	@Test
 	void token_isNeitherLoggedNorRememberedNorRecorded() throws Exception {
-		run(RecordedCave.VIEWER);
+		final CommandModule done = run(RecordedCave.VIEWER);
 
+		assertFalse(done.getInputs().toString().contains(RecordedCave.VIEWER));
 		assertFalse(logged.toString().contains(RecordedCave.VIEWER));
 		assertFalse(preferences(Preferences.userRoot()).contains(
 			RecordedCave.VIEWER));
@@ -118,6 +149,31 @@ class SetCaveTokenCommandTest {
 
 		assertTrue(done.getCancelReason().contains("\"not a server\""), done
 			.getCancelReason());
+	}
+
+	@Test
+	void page_thatListsTheTokens_isOpenedInTheBrowser() throws Exception {
+		context.service(PluginService.class).addPlugin(new PluginInfo<>(
+			Browser.class, Platform.class));
+		final SetCaveTokenCommand command = new SetCaveTokenCommand();
+		context.inject(command);
+
+		command.openTokenPage();
+
+		assertEquals(List.of(new URL(
+			"https://global.daf-apis.com/sticky_auth/settings/tokens")),
+			Browser.OPENED);
+	}
+
+	/** A platform whose browser is a list. */
+	public static class Browser extends AbstractPlatform {
+
+		static final List<URL> OPENED = new ArrayList<>();
+
+		@Override
+		public void open(final URL url) {
+			OPENED.add(url);
+		}
 	}
 
 	private CommandModule run(final String token) throws Exception {
