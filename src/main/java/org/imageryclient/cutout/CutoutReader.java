@@ -35,22 +35,21 @@ final class CutoutReader {
 	ImageCutout<?> image(final ClientSide side, final CutoutPlan plan,
 		final Progress progress)
 	{
-		return typedImage(side.volume(), plan.image().orElseThrow(), plan.request()
-			.strict(), progress);
+		return typedImage(side.volume(), plan, progress);
 	}
 
 	/** Every pixel type of a volume is a number. */
 	@SuppressWarnings("unchecked")
 	private static <T extends NativeType<T> & RealType<T>> ImageCutout<T>
-		typedImage(final Volume<?> volume, final SidePlan plan,
-			final boolean isStrict, final Progress progress)
+		typedImage(final Volume<?> volume, final CutoutPlan plan,
+			final Progress progress)
 	{
-		final VolumeRead<T> read = ((Volume<T>) volume).read(plan.mip(), plan
+		final SidePlan side = plan.image().orElseThrow();
+		final VolumeRead<T> read = ((Volume<T>) volume).read(side.mip(), side
 			.readBox(), progress);
-		MissingData.judge(read.status(), plan, isStrict);
-		return new ImageCutout<>(resampled(read.image(), plan), plan.resolution(),
-			plan.box(), plan.type(), plan.source(), plan.mip(), CutoutStatus.ofImage(
-				read.status()));
+		MissingData.judge(read.status(), side, plan.request().strict());
+		return new ImageCutout<>(resampled(read.image(), side), plan, CutoutStatus
+			.ofImage(read.status()));
 	}
 
 	SegmentationCutout segmentation(final ClientSide side, final CutoutPlan plan,
@@ -61,33 +60,43 @@ final class CutoutReader {
 			.readBox(), progress);
 		MissingData.judge(read.status(), sidePlan, plan.request().strict());
 		final RootResolver resolver = new RootResolver(Optional.of(side.volume()),
-			sidePlan, plan.request().roots(), plan.request().strict());
+			plan);
 		return new SegmentationCutout(resampled(read.indices(), sidePlan), read
 			.ids(), read.status(), resolver, resolver.resolve(read.ids(), plan
 				.request().timestamp().orElse(now), progress));
 	}
 
-	ImageCutout<?> noImage(final Resolution resolution) {
+	ImageCutout<?> noImage(final CutoutRequest request,
+		final Resolution resolution)
+	{
 		LOG.log(System.Logger.Level.INFO,
 			"The client has no imagery: the cutout is empty.");
 		return new ImageCutout<>(Planes.noVoxels(new UnsignedByteType(), 0, 0, 0,
-			1), resolution, NOWHERE, DataType.UINT8, "", 0, CutoutStatus.NOTHING);
+			1), new CutoutPlan(request, resolution, Fit.NATIVE, Optional.of(nothing(
+				resolution, DataType.UINT8, Byte.BYTES)), Optional.empty()),
+			CutoutStatus.NOTHING);
 	}
 
-	SegmentationCutout noSegmentation(final Resolution resolution,
-		final RootSelection roots)
+	SegmentationCutout noSegmentation(final CutoutRequest request,
+		final Resolution resolution)
 	{
 		LOG.log(System.Logger.Level.INFO,
 			"The client has no segmentation: the cutout is empty.");
-		final AxisRule none = new AxisRule.Same(0);
-		final SidePlan plan = new SidePlan("", 0, resolution, DataType.UINT64, 1,
-			NOWHERE, resolution, NOWHERE, none, none, none, 0, Integer.BYTES, false);
-		final NativeImg<UnsignedIntType, ?> nothing = Planes.noVoxels(
-			new UnsignedIntType(), 0, 0, 0);
+		final CutoutPlan plan = new CutoutPlan(request, resolution, Fit.NATIVE,
+			Optional.empty(), Optional.of(nothing(resolution, DataType.UINT64,
+				Integer.BYTES)));
 		final long[] background = new long[1];
-		return new SegmentationCutout(nothing, background, ReadStatus.NOTHING,
-			new RootResolver(Optional.empty(), plan, roots, false), new Shown(
-				background, Optional.empty(), RootStatus.NOTHING));
+		return new SegmentationCutout(Planes.noVoxels(new UnsignedIntType(), 0, 0,
+			0), background, ReadStatus.NOTHING, new RootResolver(Optional.empty(),
+				plan), new Shown(background, Optional.empty(), RootStatus.NOTHING));
+	}
+
+	private static SidePlan nothing(final Resolution resolution,
+		final DataType type, final int bytesPerVoxel)
+	{
+		final AxisRule none = new AxisRule.Same(0);
+		return new SidePlan("", 0, resolution, type, 1, NOWHERE, resolution,
+			NOWHERE, none, none, none, 0, bytesPerVoxel, false);
 	}
 
 	/** Where the plan needs no other image, what was read is the result. */

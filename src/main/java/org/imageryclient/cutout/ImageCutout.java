@@ -16,28 +16,50 @@ import org.imageryclient.precomputed.DataType;
  *
  * @param pixels x, y, z, channel, never squeezed; from (0, 0, 0, 0). Planes are
  *          reached through {@link org.imageryclient.volume.Planes}
- * @param resolution nm per voxel of {@code pixels}
- * @param box where it lies on the grid of {@code resolution}; its lower corner is
- *          voxel (0, 0, 0) of {@code pixels}
- * @param dataType of the samples
- * @param source the volume's address as it was given
- * @param mip that was read, from 0
+ * @param plan by which it was made
  * @param status why voxels may be zero
  * @param <T> the pixel type
  */
 public record ImageCutout<T extends NativeType<T> & RealType<T>>(
-	NativeImg<T, ?> pixels, Resolution resolution, VoxelBox box,
-	DataType dataType, String source, int mip, CutoutStatus status)
+	NativeImg<T, ?> pixels, CutoutPlan plan, CutoutStatus status)
 {
+
+	/** In nm per voxel of {@link #pixels()}. */
+	public Resolution resolution() {
+		return side().resolution();
+	}
+
+	/**
+	 * Where it lies on the grid of {@link #resolution()}; its lower corner is
+	 * voxel (0, 0, 0) of {@link #pixels()}.
+	 */
+	public VoxelBox box() {
+		return side().box();
+	}
+
+	/** Of the samples. */
+	public DataType dataType() {
+		return side().type();
+	}
+
+	/** The volume's address as it was given. */
+	public String source() {
+		return side().source();
+	}
+
+	/** The mip that was read, from 0. */
+	public int mip() {
+		return side().mip();
+	}
 
 	/** In voxels, as {@link #box()}. */
 	public Long3 size() {
-		return box.size();
+		return box().size();
 	}
 
 	/** The voxel of the lower corner, on the grid of {@link #resolution()}. */
 	public Long3 origin() {
-		return box.min();
+		return box().min();
 	}
 
 	/** The number of channels, at least 1. */
@@ -47,6 +69,10 @@ public record ImageCutout<T extends NativeType<T> & RealType<T>>(
 
 	/** Whether the client has no imagery, so that there is nothing here. */
 	public boolean isEmpty() {
-		return box.isEmpty();
+		return box().isEmpty();
+	}
+
+	private SidePlan side() {
+		return plan.image().orElseThrow();
 	}
 }

@@ -85,7 +85,7 @@ public final class ImageryClient {
 	public ImageCutout<?> image(final CutoutRequest request,
 		final Progress progress)
 	{
-		if (image.isEmpty()) return reader.noImage(resolution());
+		if (image.isEmpty()) return reader.noImage(request, resolution());
 		final CutoutPlan plan = planImage(request);
 		memory.check(plan, coarser(plan, r -> planner.image(image.get(), r)));
 		return reader.image(image.get(), plan, progress);
@@ -126,8 +126,8 @@ public final class ImageryClient {
 	public SegmentationCutout segmentation(final CutoutRequest request,
 		final Progress progress)
 	{
-		if (segmentation.isEmpty()) return reader.noSegmentation(resolution(),
-			request.roots());
+		if (segmentation.isEmpty()) return reader.noSegmentation(request,
+			resolution());
 		final CutoutPlan plan = planSegmentation(request);
 		memory.check(plan, coarser(plan, r -> planner.segmentation(segmentation
 			.get(), r)));

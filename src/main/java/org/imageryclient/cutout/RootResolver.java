@@ -19,13 +19,9 @@ import org.imageryclient.volume.Volume;
  * volume stores.
  *
  * @param volume the segmentation; nothing where it is off
- * @param plan of the cutout
- * @param roots which are shown
- * @param strict whether a supervoxel without a root is an error
+ * @param plan of the cutout, with a segmentation
  */
-record RootResolver(Optional<Volume<?>> volume, SidePlan plan,
-	RootSelection roots, boolean strict)
-{
+record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan) {
 
 	private static final System.Logger LOG = System.getLogger(RootResolver.class
 		.getName());
@@ -45,9 +41,9 @@ record RootResolver(Optional<Volume<?>> volume, SidePlan plan,
 	Shown resolve(final long[] stored, final Timestamp time,
 		final Progress progress)
 	{
-		if (!plan.looksUpRoots()) return new Shown(roots.applyTo(stored), Optional
+		if (!side().looksUpRoots()) return new Shown(roots().applyTo(stored), Optional
 			.empty(), RootStatus.NOTHING);
-		return roots.isListed() ? listed(stored, time, progress) : all(stored, time,
+		return roots().isListed() ? listed(stored, time, progress) : all(stored, time,
 			progress);
 	}
 
@@ -60,11 +56,11 @@ record RootResolver(Optional<Volume<?>> volume, SidePlan plan,
 	Shown at(final long[] stored, final Timestamp time, final Progress progress) {
 		if (volume.flatMap(Volume::agglomeration).isEmpty())
 			throw new IllegalArgumentException(
-				"Expected a segmentation whose roots change with time but " + plan
+				"Expected a segmentation whose roots change with time but " + side()
 					.source() +
 					" is a flat one: its ids stay as they are; try a graphene:// source.");
 		final Shown all = all(stored, time, progress);
-		return new Shown(roots.applyTo(all.table()), all.time(), all.status());
+		return new Shown(roots().applyTo(all.table()), all.time(), all.status());
 	}
 
 	private Shown all(final long[] stored, final Timestamp time,
@@ -80,26 +76,35 @@ record RootResolver(Optional<Volume<?>> volume, SidePlan plan,
 	private Shown listed(final long[] stored, final Timestamp time,
 		final Progress progress)
 	{
-		final LongLongHashMap rootOf = agglomeration().supervoxelsOf(roots.ids(),
-			Agglomeration.onFirstScale(volume.orElseThrow(), plan.mip(), plan.readBox()),
+		final LongLongHashMap rootOf = agglomeration().supervoxelsOf(roots().ids(),
+			Agglomeration.onFirstScale(volume.orElseThrow(), side().mip(), side().readBox()),
 			progress);
 		final RootStatus status = new RootStatus(0, 0, 0, agglomeration().outdated(
-			roots.ids(), time, progress));
+			roots().ids(), time, progress));
 		judge(status, time);
 		return new Shown(Arrays.stream(stored).map(id -> rootOf.getOrDefault(id, 0))
 			.toArray(), Optional.of(time), status);
 	}
 
 	private void judge(final RootStatus status, final Timestamp time) {
-		final String message = "At " + time + " in " + plan.source() + ": " +
+		final String message = "At " + time + " in " + side().source() + ": " +
 			status;
-		if (strict && status.failed() > 0) throw new SourceNotFound(
+		if (plan.request().strict() && status.failed() > 0) throw new SourceNotFound(
 			"Expected a root for every supervoxel. " + message +
 				"; try another time, or strict = false to have zeros there.");
 		if (status.failed() > 0) LOG.log(System.Logger.Level.WARNING, message +
 			". They are zeros in the cutout.");
 		else if (!status.outdated().isEmpty()) LOG.log(System.Logger.Level.WARNING,
 			message);
+	}
+
+	private SidePlan side() {
+		return plan.segmentation().orElseThrow();
+	}
+
+	/** Which are shown. */
+	RootSelection roots() {
+		return plan.request().roots();
 	}
 
 	private Agglomeration agglomeration() {

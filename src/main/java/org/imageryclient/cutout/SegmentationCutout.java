@@ -19,6 +19,7 @@ import org.imageryclient.cutout.RootResolver.Shown;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
+import org.imageryclient.mask.LabelImage;
 import org.imageryclient.mask.MaskSet;
 import org.imageryclient.volume.ReadStatus;
 
@@ -27,7 +28,7 @@ import org.imageryclient.volume.ReadStatus;
  * of the 64-bit ids that they stand for. Ids are unsigned and exact, resampled
  * or not (rulings 3 and 4 of doc/parity.md). Immutable.
  */
-public final class SegmentationCutout {
+public final class SegmentationCutout implements LabelImage {
 
 	private static final System.Logger LOG = System.getLogger(
 		SegmentationCutout.class.getName());
@@ -38,7 +39,6 @@ public final class SegmentationCutout {
 	private final RootResolver resolver;
 	private final Shown shown;
 	private final long[] table;
-	private final SidePlan plan;
 	private final MaskSet masks;
 
 	/**
@@ -57,8 +57,7 @@ public final class SegmentationCutout {
 		this.resolver = resolver;
 		this.shown = shown;
 		table = shown.table();
-		plan = resolver.plan();
-		masks = MaskSet.of(indices, table, roots().ids(), false);
+		masks = MaskSet.of(this, roots().ids(), false);
 	}
 
 	/**
@@ -120,11 +119,13 @@ public final class SegmentationCutout {
 	 * Positions in {@link #table()}: x, y, z, never squeezed. Planes are reached
 	 * through {@link org.imageryclient.volume.Planes}.
 	 */
+	@Override
 	public NativeImg<UnsignedIntType, ?> indices() {
 		return indices;
 	}
 
 	/** A copy of the table from index to id; may hold ids that do not occur. */
+	@Override
 	public long[] table() {
 		return table.clone();
 	}
@@ -180,23 +181,22 @@ public final class SegmentationCutout {
 
 	/** The same, with or without a mask of the background, id 0. */
 	public MaskSet masks(final boolean includeNull) {
-		return includeNull ? MaskSet.of(indices, table, roots().ids(), true)
-			: masks;
+		return includeNull ? MaskSet.of(this, roots().ids(), true) : masks;
 	}
 
 	/** In voxels, as {@link #box()}. */
 	public Long3 size() {
-		return plan.box().size();
+		return box().size();
 	}
 
 	/** In nm per voxel of the cutout. */
 	public Resolution resolution() {
-		return plan.resolution();
+		return side().resolution();
 	}
 
 	/** Where it lies on the grid of {@link #resolution()}. */
 	public VoxelBox box() {
-		return plan.box();
+		return side().box();
 	}
 
 	/** The voxel of the lower corner, on the grid of {@link #resolution()}. */
@@ -206,12 +206,21 @@ public final class SegmentationCutout {
 
 	/** The volume's address as it was given. */
 	public String source() {
-		return plan.source();
+		return side().source();
 	}
 
 	/** The mip that was read, from 0. */
 	public int mip() {
-		return plan.mip();
+		return side().mip();
+	}
+
+	/** By which it was made. */
+	public CutoutPlan plan() {
+		return resolver.plan();
+	}
+
+	private SidePlan side() {
+		return plan().segmentation().orElseThrow();
 	}
 
 	/** Which segments were asked for. */

@@ -14,9 +14,11 @@ import org.imageryclient.precomputed.DataType;
  * @param mipResolution of that mip
  * @param type of the samples in the volume
  * @param channels at least 1
- * @param readBox what is read, on the grid of the mip; not empty
+ * @param readBox what is read, on the grid of the mip; empty where the
+ *          client has no such volume
  * @param resolution of the result
- * @param box where the result lies, on the grid of {@code resolution}; not empty
+ * @param box where the result lies, on the grid of {@code resolution}; empty
+ *          with {@code readBox}
  * @param x which voxel read each voxel of the result takes, along x
  * @param y the same along y
  * @param z the same along z

@@ -34,17 +34,15 @@ import org.imageryclient.volume.Planes;
  */
 public final class MaskSet implements Iterable<BigInteger> {
 
-	private final NativeImg<UnsignedIntType, ?> indices;
-	private final long[] table;
+	private final LabelImage labels;
 	private final long[] requested;
 	private final boolean includeNull;
 	private Contents contents;
 
-	private MaskSet(final NativeImg<UnsignedIntType, ?> indices,
-		final long[] table, final long[] requested, final boolean includeNull)
+	private MaskSet(final LabelImage labels, final long[] requested,
+		final boolean includeNull)
 	{
-		this.indices = indices;
-		this.table = table;
+		this.labels = labels;
 		this.requested = requested;
 		this.includeNull = includeNull;
 	}
@@ -52,23 +50,25 @@ public final class MaskSet implements Iterable<BigInteger> {
 	/**
 	 * No pixel is looked at yet.
 	 *
-	 * @param indices x, y, z; each below {@code table.length}
-	 * @param table the id of each index; several indices may carry one id
+	 * @param labels whose voxels the masks show
 	 * @param requested the ids that were asked for, for {@link #absent()}; empty
 	 *          where all were
 	 * @param includeNull whether the id 0, the background, gets a mask too
 	 */
-	public static MaskSet of(final NativeImg<UnsignedIntType, ?> indices,
-		final long[] table, final long[] requested, final boolean includeNull)
+	public static MaskSet of(final LabelImage labels, final long[] requested,
+		final boolean includeNull)
 	{
-		return new MaskSet(indices, table.clone(), requested.clone(), includeNull);
+		return new MaskSet(labels, requested.clone(), includeNull);
 	}
 
 	/** A mask for every id but 0. */
-	public static MaskSet of(final NativeImg<UnsignedIntType, ?> indices,
-		final long[] table)
-	{
-		return of(indices, table, new long[0], false);
+	public static MaskSet of(final LabelImage labels) {
+		return of(labels, new long[0], false);
+	}
+
+	/** What the masks are views of: the cutout, where they come from one. */
+	public LabelImage labels() {
+		return labels;
 	}
 
 	/** The ids that have a mask, in ascending unsigned order. */
@@ -122,8 +122,8 @@ public final class MaskSet implements Iterable<BigInteger> {
 	public Optional<RootMask> find(final long id) {
 		final Contents c = contents();
 		final int position = c.position(id);
-		return position < 0 ? Optional.empty() : Optional.of(new RootMask(id,
-			indices, c.members[position], c.census));
+		return position < 0 ? Optional.empty() : Optional.of(new RootMask(id, labels
+			.indices(), c.members[position], c.census));
 	}
 
 	/**
@@ -163,8 +163,11 @@ public final class MaskSet implements Iterable<BigInteger> {
 	}
 
 	private synchronized Contents contents() {
-		if (contents == null) contents = new Contents(new LabelCensus(Planes.of(
-			indices), table.length), table, includeNull);
+		if (contents == null) {
+			final long[] table = labels.table();
+			contents = new Contents(new LabelCensus(Planes.of(labels.indices()),
+				table.length), table, includeNull);
+		}
 		return contents;
 	}
 

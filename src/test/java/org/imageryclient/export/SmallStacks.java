@@ -10,6 +10,7 @@ import net.imglib2.type.numeric.integer.UnsignedIntType;
 import org.imageryclient.Progress;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
+import org.imageryclient.mask.LabelImage;
 import org.imageryclient.mask.MaskSet;
 import org.imageryclient.precomputed.DataType;
 
@@ -102,7 +103,7 @@ final class SmallStacks {
 			2);
 		indices.getAt(0, 0, 0).set(1);
 		indices.getAt(1, 0, 1).set(2);
-		return MaskSet.of(indices, new long[] { 0, ROOT, -1L });
+		return MaskSet.of(LabelImage.of(indices, new long[] { 0, ROOT, -1L }));
 	}
 
 	interface WritePicture {

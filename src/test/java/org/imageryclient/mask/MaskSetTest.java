@@ -42,7 +42,7 @@ class MaskSetTest {
 	private static final int[] VOXELS = { 1, 0, 3, 2, 0, 0, 0, 0, 1, 0, 0, 0 };
 
 	private final NativeImg<UnsignedIntType, ?> indices = image(VOXELS, 3, 2, 2);
-	private final MaskSet masks = MaskSet.of(indices, TABLE);
+	private final MaskSet masks = MaskSet.of(LabelImage.of(indices, TABLE));
 
 	@Test
 	void ids_always_areThoseThatOccurInUnsignedOrder() {
@@ -51,8 +51,8 @@ class MaskSetTest {
 
 	@Test
 	void ids_withNullRoot_beginWithZero() {
-		assertArrayEquals(new long[] { 0, CAVE_ID, HUGE_ID }, MaskSet.of(indices,
-			TABLE, new long[0], true).ids());
+		assertArrayEquals(new long[] { 0, CAVE_ID, HUGE_ID }, MaskSet.of(LabelImage
+			.of(indices, TABLE), new long[0], true).ids());
 	}
 
 	@Test
@@ -68,8 +68,8 @@ class MaskSetTest {
 
 	@Test
 	void absent_ofTheRequested_areThoseThatDoNotOccur() {
-		final MaskSet some = MaskSet.of(indices, TABLE, new long[] { HUGE_ID, 99,
-			77, 99, 0 }, false);
+		final MaskSet some = MaskSet.of(LabelImage.of(indices, TABLE), new long[] {
+			HUGE_ID, 99, 77, 99, 0 }, false);
 		assertArrayEquals(new long[] { 77, 99 }, some.absent());
 	}
 
@@ -115,7 +115,8 @@ class MaskSetTest {
 
 	@Test
 	void of_imageWithoutRoots_isEmpty() {
-		final MaskSet empty = MaskSet.of(image(new int[8], 2, 2, 2), new long[1]);
+		final MaskSet empty = MaskSet.of(LabelImage.of(image(new int[8], 2, 2, 2),
+			new long[1]));
 		assertEquals(0, empty.size());
 		assertEquals(0, empty.stream().count());
 	}
@@ -143,8 +144,8 @@ class MaskSetTest {
 	void plane_random_isTheSliceOfTheImage() {
 		final Random random = new Random(3);
 		final int[] voxels = random.ints(5 * 4 * 3, 0, 4).toArray();
-		final RootMask mask = MaskSet.of(image(voxels, 5, 4, 3), TABLE).mask(
-			CAVE_ID);
+		final RootMask mask = MaskSet.of(LabelImage.of(image(voxels, 5, 4, 3),
+			TABLE)).mask(CAVE_ID);
 		for (int axis = 0; axis < 3; axis++) {
 			for (int i = 0; i < mask.image().dimension(axis); i++) {
 				final Cursor<BoolType> is = Views.flatIterable(Views.hyperSlice(mask
