@@ -33,10 +33,13 @@ import org.imageryclient.volume.Volume;
  * @param roots which segments
  * @param timestamp at which roots are looked up; blank for now
  * @param fit on which grid
+ * @param resample by which rule another grid is filled
+ * @param resize whether imagery and segmentation are brought to one grid
+ * @param strict whether missing data is an error
  */
 record CutoutFields(String source, String segmentation, String center,
 	String bounds, String size, String resolution, String mip, String roots,
-	String timestamp, String fit)
+	String timestamp, String fit, String resample, boolean resize, boolean strict)
 {
 
 	/**
@@ -55,7 +58,8 @@ record CutoutFields(String source, String segmentation, String center,
 		final Region region = CutoutText.region(center, bounds, size);
 		final CutoutRequest request = CutoutRequest.of(region).withImageMip(mips
 			.get(0)).withSegmentationMip(mips.get(1)).withRoots(selection.orElse(
-				RootSelection.all())).withFit(CutoutText.fit(fit));
+				RootSelection.all())).withFit(CutoutText.fit(fit)).withResample(CutoutText
+					.resample(resample)).withResize(resize).withStrict(strict);
 		final CutoutRequest timed = timestamp.isBlank() ? request : request
 			.withTimestamp(Timestamp.parse(timestamp, Clock.systemUTC()));
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.imageryclient.cutout.Fit;
 import org.imageryclient.cutout.Mip;
+import org.imageryclient.cutout.Resample;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
@@ -117,11 +118,23 @@ final class CutoutText {
 
 	/** {@code auto}, {@code bounds} or {@code native}. Blank means auto. */
 	static Fit fit(final String text) {
-		if (text.isBlank()) return Fit.AUTO;
-		return Arrays.stream(Fit.values()).filter(f -> f.name().equalsIgnoreCase(
-			text.trim())).findFirst().orElseThrow(() -> unexpected("fit", Arrays
-				.stream(Fit.values()).map(f -> f.name().toLowerCase(Locale.ROOT))
-				.collect(Collectors.joining(", ")), text));
+		return constant("fit", text, Fit.AUTO);
+	}
+
+	/** {@code aligned} or {@code imageryclient}. Blank means aligned. */
+	static Resample resample(final String text) {
+		return constant("resample", text, Resample.ALIGNED);
+	}
+
+	private static <E extends Enum<E>> E constant(final String field,
+		final String text, final E whenBlank)
+	{
+		if (text.isBlank()) return whenBlank;
+		final E[] all = whenBlank.getDeclaringClass().getEnumConstants();
+		return Arrays.stream(all).filter(e -> e.name().equalsIgnoreCase(text
+			.trim())).findFirst().orElseThrow(() -> unexpected(field, Arrays.stream(
+				all).map(e -> e.name().toLowerCase(Locale.ROOT)).collect(Collectors
+					.joining(", ")), text));
 	}
 
 	private static double[] numbers(final String field, final String text,
