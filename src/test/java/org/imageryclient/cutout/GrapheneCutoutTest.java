@@ -48,6 +48,10 @@ class GrapheneCutoutTest {
 	private static final Region SOMEWHERE = Region.bounds(1040, 2030, 305, 1130,
 		2120, 330);
 
+	/** The box of the downloads that were recorded from CloudVolume. */
+	private static final Region PYTHONS = Region.bounds(1000, 2000, 300, 1100,
+		2064, 316);
+
 	private static final Region WIDE = Region.bounds(1000, 2000, 300, 1280, 2180,
 		350);
 
@@ -123,18 +127,20 @@ class GrapheneCutoutTest {
 	}
 
 	@Test
-	void requests_forRoots_areAddressedAsCloudVolumeDoes() {
+	void requests_forRoots_areWhatCloudVolumeSends() {
 		final RecordedExchange python = RecordedCave.pythonTraffic().stream()
 			.filter(e -> e.name().equals(
 				"download agglomerate=True timestamp=1711929600")).findFirst()
 			.orElseThrow();
 
-		client().segmentation(CutoutRequest.of(WIDE).withTimestamp(time(
+		client().segmentation(CutoutRequest.of(PYTHONS).withTimestamp(time(
 			"1711929600")));
 
 		assertEquals(1, rootRequests().size());
-		assertEquals(python.pathAndQuery(), rootRequests().get(0).rawPath());
-		assertEquals(python.method(), rootRequests().get(0).method());
+		final LoggedRequest ours = rootRequests().get(0);
+		assertEquals(python.method(), ours.method());
+		assertEquals(python.pathAndQuery(), ours.rawPath());
+		assertArrayEquals(python.requestBody(), ours.body());
 	}
 
 	@Test
