@@ -17,15 +17,22 @@ final class FixedColors implements RootColors {
 	private static final Pattern HEX = Pattern.compile(
 		"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8})");
 
-	private final LongIntHashMap table = new LongIntHashMap();
+	private final LongIntHashMap table;
 	private final RootColors others;
 
-	FixedColors(final Map<?, ?> colors, final RootColors others) {
+	FixedColors(final LongIntHashMap table, final RootColors others) {
+		this.table = table;
+		this.others = others;
+	}
+
+	/** The colours as people and scripts give them. */
+	static FixedColors of(final Map<?, ?> colors, final RootColors others) {
+		final LongIntHashMap table = new LongIntHashMap(colors.size());
 		colors.forEach((id, color) -> {
 			final long root = RootId.parse(id);
 			table.put(root, parse(root, color));
 		});
-		this.others = others;
+		return new FixedColors(table, others);
 	}
 
 	@Override
@@ -34,7 +41,8 @@ final class FixedColors implements RootColors {
 		return table.indexExists(slot) ? table.indexGet(slot) : others.argb(root);
 	}
 
-	private static int parse(final long root, final Object color) {
+	/** As {@code 0xAARRGGBB}. */
+	static int parse(final long root, final Object color) {
 		if (color instanceof CharSequence) return parseHex(root, color.toString());
 		final Object[] parts = parts(color);
 		if (parts.length != 3 && parts.length != 4) throw refusal(root, color);

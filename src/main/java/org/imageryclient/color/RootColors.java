@@ -65,6 +65,6 @@ public interface RootColors {
 	 * @param colors as in {@link #fixed(Map)}
 	 */
 	static RootColors fixed(final Map<?, ?> colors, final RootColors others) {
-		return new FixedColors(colors, others);
+		return FixedColors.of(colors, others);
 	}
 }

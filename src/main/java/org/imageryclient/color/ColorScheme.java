@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.color;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A way to colour whatever ids a cutout turns out to have, which can be written
+ * down in a few words.
+ *
+ * <pre>
+ * ColorScheme.parse("hashed 7").forIds(ids);
+ * ColorScheme.parse("864691135571546917=#ff0000, tab10").forIds(ids);
+ * </pre>
+ */
+public interface ColorScheme {
+
+	/**
+	 * The colours for these ids; other ids are opaque white, unless the scheme is
+	 * a function of the id alone.
+	 *
+	 * @param ids unsigned; palettes give their colours in this order
+	 */
+	RootColors forIds(long... ids);
+
+	/** What {@link #parse} reads. */
+	@Override
+	String toString();
+
+	/** Neuroglancer's colours; see {@link RootColors#hashed(int)}. */
+	static ColorScheme hashed(final int seed) {
+		return new Schemes.Hashed(seed);
+	}
+
+	/** White for every id. */
+	static ColorScheme white() {
+		return Schemes.White.INSTANCE;
+	}
+
+	/** The colours of a palette, one id after the other. */
+	static ColorScheme of(final Palette palette) {
+		return new Schemes.OfPalette(palette);
+	}
+
+	/**
+	 * Given colours, and a scheme for the ids that have none: these alone take
+	 * part in it.
+	 *
+	 * @param colors from unsigned id to {@code 0xAARRGGBB}
+	 */
+	static ColorScheme fixed(final Map<Long, Integer> colors,
+		final ColorScheme others)
+	{
+		return colors.isEmpty() ? others : new Schemes.Fixed(new LinkedHashMap<>(
+			colors), others);
+	}
+
+	/**
+	 * The scheme of a text: {@code hashed}, {@code hashed 7} (the seed, 32
+	 * unsigned bits), {@code white}, the name of a palette ({@code husl},
+	 * {@code tab10}, …), {@code husl 0.01 1 0.65} (hue, saturation, lightness);
+	 * before it perhaps colours of single ids, {@code 864691135571546917=#ff8000}
+	 * or {@code …=#ff800080}, then white is for the others where nothing follows.
+	 * Words are separated by spaces, commas or semicolons.
+	 *
+	 * @throws IllegalArgumentException for anything else; names it
+	 */
+	static ColorScheme parse(final String text) {
+		return new SchemeParser(text).parse();
+	}
+}
