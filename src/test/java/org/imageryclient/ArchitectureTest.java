@@ -43,6 +43,7 @@ class ArchitectureTest {
 		.layer("color").definedBy(ROOT + ".color") //
 		.layer("overlay").definedBy(ROOT + ".overlay") //
 		.layer("link").definedBy(ROOT + ".link") //
+		.layer("picture").definedBy(ROOT + ".picture") //
 		.layer("export").definedBy(ROOT + ".export") //
 		.layer("fiji.service").definedBy(ROOT + ".fiji.service") //
 		.layer("fiji.command").definedBy(ROOT + ".fiji.command") //
@@ -62,12 +63,14 @@ class ArchitectureTest {
 			"precomputed", "graphene", "cave", "volume", "mask") //
 		.whereLayer("table").mayOnlyAccessLayers("base", "volume", "mask", "cutout") //
 		.whereLayer("color").mayOnlyAccessLayers("base", "mask") //
+		.whereLayer("picture").mayOnlyAccessLayers("base", "precomputed", "volume",
+			"cutout") //
 		.whereLayer("overlay").mayOnlyAccessLayers("base", "volume", "mask",
-			"cutout", "color") //
+			"cutout", "color", "picture") //
 		.whereLayer("link").mayOnlyAccessLayers("base", "store", "cutout", "mask",
 			"color") //
 		.whereLayer("export").mayOnlyAccessLayers("base", "store", "precomputed",
-			"volume", "mask", "cutout", "table", "color", "overlay") //
+			"volume", "mask", "cutout", "table", "color", "picture", "overlay") //
 		.whereLayer("fiji.service").mayOnlyBeAccessedByLayers("fiji.command",
 			"fiji.adapters") //
 		.whereLayer("fiji.command").mayNotBeAccessedByAnyLayer() //

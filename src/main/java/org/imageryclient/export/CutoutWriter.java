@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
+import org.imageryclient.picture.PlaneStack;
+import org.imageryclient.picture.Slices;
+import org.imageryclient.picture.Picture;
 import org.imageryclient.Canceled;
 import org.imageryclient.CannotWrite;
 import org.imageryclient.Progress;

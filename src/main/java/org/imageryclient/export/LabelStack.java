@@ -2,6 +2,7 @@
 
 package org.imageryclient.export;
 
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;

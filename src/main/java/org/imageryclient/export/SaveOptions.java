@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.imageryclient.picture.Slices;
+import org.imageryclient.picture.IntensityRange;
 import org.imageryclient.color.RootColors;
 
 /**

@@ -2,6 +2,7 @@
 
 package org.imageryclient.export;
 
+import org.imageryclient.picture.Picture;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -5,6 +5,7 @@ package org.imageryclient.export;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.Canceled;
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;

@@ -11,6 +11,7 @@ import net.imglib2.img.NativeImg;
 import net.imglib2.type.logic.BoolType;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
 
+import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.volume.Planes;
 
@@ -52,6 +53,11 @@ public final class RootMask {
 		return IntStream.of(members).filter(i -> census.count(i) > 0).mapToObj(
 			census::bounds).reduce((a, b) -> new VoxelBox(a.min().min(b.min()), a
 				.max().max(b.max()))).orElseThrow();
+	}
+
+	/** Of the cutout, in voxels. */
+	public Long3 size() {
+		return Long3.of(indices.dimensionsAsLongArray());
 	}
 
 	/** The mask as a view, x, y, z: true where the root is. */

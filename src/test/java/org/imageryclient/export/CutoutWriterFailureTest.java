@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.Canceled;
 import org.imageryclient.CannotWrite;
 import org.imageryclient.Progress;

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.imageryclient.picture.Picture;
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;
 import org.imageryclient.color.RootColors;

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
+import org.imageryclient.picture.PlaneStack;
+import org.imageryclient.picture.Picture;
 import org.imageryclient.Progress;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;

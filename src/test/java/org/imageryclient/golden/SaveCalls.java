@@ -10,7 +10,7 @@ import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.export.CutoutWriter;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.ij.ImageJSliceWriter;
 import org.imageryclient.fiji.ij.ImageJStackWriter;

@@ -13,7 +13,7 @@ import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.export.LabelStack;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.fiji.ij.ImageJSamples.Rounding;
 import org.imageryclient.mask.LabelIndex;
 

@@ -18,13 +18,13 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-import org.imageryclient.export.Picture;
+import org.imageryclient.picture.Picture;
 import org.imageryclient.export.SliceWriter;
 
 /**
- * Writes PNG: imagery through ImageJ's writer; masks, which need a palette with
- * alpha that ImageJ's writer turns into opaque RGB, through ImageIO, with one
- * bit a pixel.
+ * Writes PNG: imagery through ImageJ's writer; through ImageIO what is
+ * see-through, which ImageJ's writer turns into opaque RGB. Masks have a
+ * palette and one bit a pixel.
  */
 public final class ImageJSliceWriter implements SliceWriter {
 
@@ -47,6 +47,8 @@ public final class ImageJSliceWriter implements SliceWriter {
 			file);
 		else if (picture instanceof Picture.Rgb) write(new ColorProcessor(picture
 			.width(), picture.height(), ((Picture.Rgb) picture).samples()), file);
+		else if (picture instanceof Picture.Rgba) write((Picture.Rgba) picture,
+			file);
 		else write((Picture.Mask) picture, file);
 	}
 
@@ -79,6 +81,22 @@ public final class ImageJSliceWriter implements SliceWriter {
 				row[x] = (byte) (mask.samples()[y * row.length + x] == 0 ? 0 : 1);
 			image.getRaster().setDataElements(0, y, row.length, 1, row);
 		}
+		write(image, file);
+	}
+
+	private static void write(final Picture.Rgba picture, final Path file)
+		throws IOException
+	{
+		final BufferedImage image = new BufferedImage(picture.width(), picture
+			.height(), BufferedImage.TYPE_INT_ARGB);
+		image.setRGB(0, 0, picture.width(), picture.height(), picture.samples(), 0,
+			picture.width());
+		write(image, file);
+	}
+
+	private static void write(final BufferedImage image, final Path file)
+		throws IOException
+	{
 		if (!ImageIO.write(image, PNG, file.toFile())) throw new IOException(
 			"this Java has no PNG writer");
 	}

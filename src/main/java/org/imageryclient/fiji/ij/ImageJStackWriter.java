@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.imageryclient.Progress;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.export.StackWriter;
 import org.imageryclient.fiji.ij.ImageJSamples.Rounding;
 import org.imageryclient.geom.Long3;

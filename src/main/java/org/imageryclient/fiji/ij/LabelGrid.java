@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.SegmentationCutout;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.volume.Planes;

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 
 /**
  * Labels as coloured, see-through pictures over the slices of an image: one

@@ -4,7 +4,7 @@ package org.imageryclient.fiji.ij;
 
 import ij.measure.Calibration;
 
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 

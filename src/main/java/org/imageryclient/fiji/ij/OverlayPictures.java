@@ -6,7 +6,7 @@ import ij.ImagePlus;
 
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.PairedCutout;
-import org.imageryclient.export.Picture;
+import org.imageryclient.picture.Picture;
 
 /**
  * A pair as RGB pictures: what ImageJ shows, imagery with coloured labels over

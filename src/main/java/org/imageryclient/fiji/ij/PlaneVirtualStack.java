@@ -6,7 +6,7 @@ import ij.VirtualStack;
 import ij.process.ImageProcessor;
 
 import org.imageryclient.Progress;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 
 /**
  * A stack whose slices are made when ImageJ's writer asks for them, channel by

@@ -10,7 +10,7 @@ import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.export.CutoutWriter;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.service.CutoutFormat;
 import org.imageryclient.mask.MaskSet;

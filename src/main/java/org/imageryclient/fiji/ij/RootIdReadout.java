@@ -12,7 +12,7 @@ import java.awt.event.MouseMotionAdapter;
 
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 
 /**
  * Says in ImageJ's status bar which root id is under the mouse: all digits, as

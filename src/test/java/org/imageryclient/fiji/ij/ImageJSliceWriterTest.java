@@ -18,7 +18,7 @@ import java.util.Random;
 
 import javax.imageio.ImageIO;
 
-import org.imageryclient.export.Picture;
+import org.imageryclient.picture.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +100,15 @@ class ImageJSliceWriterTest {
 	void mask_thatIsEmpty_isTransparentEverywhere() throws IOException {
 		final Path file = write(new Picture.Mask(9, 1, new byte[9], 0xffffffff));
 		assertEquals(0, ImageIO.read(file.toFile()).getRGB(8, 0));
+	}
+
+	@Test
+	void rgba_keepsEachSampleAndItsAlpha() throws IOException {
+		final int[] samples = new Random(5).ints(WIDTH * HEIGHT).toArray();
+		final Path file = write(new Picture.Rgba(WIDTH, HEIGHT, samples));
+		final BufferedImage read = ImageIO.read(file.toFile());
+		assertArrayEquals(samples, read.getRGB(0, 0, WIDTH, HEIGHT, null, 0,
+			WIDTH));
 	}
 
 	@Test

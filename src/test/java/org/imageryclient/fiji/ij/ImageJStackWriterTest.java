@@ -20,7 +20,7 @@ import java.util.List;
 import org.imageryclient.Canceled;
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;
-import org.imageryclient.export.PlaneStack;
+import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.precomputed.DataType;

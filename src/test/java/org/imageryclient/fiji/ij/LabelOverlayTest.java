@@ -15,7 +15,7 @@ import java.util.Map;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.PairedCutout;
-import org.imageryclient.export.Picture;
+import org.imageryclient.picture.Picture;
 import org.imageryclient.geom.Region;
 import org.imageryclient.precomputed.DataType;
 import org.imageryclient.testing.SamplePair;

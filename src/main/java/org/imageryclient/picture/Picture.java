@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
-package org.imageryclient.export;
+package org.imageryclient.picture;
 
 /**
- * A picture to be written: one of the four kinds that slices of cutouts are.
+ * A picture to be written: one of the kinds that slices of cutouts and figures are.
  * Samples are in rows from top to bottom, {@code width * height} of them. The
  * arrays are not copied and not changed.
  */
@@ -49,6 +49,17 @@ interface Picture {
 	{
 
 		public Mask {
+			checkLength(width, height, samples.length);
+		}
+	}
+
+	/**
+	 * Colour that may be see-through, {@code 0xAARRGGBB}, the colours not
+	 * multiplied by alpha.
+	 */
+	record Rgba(int width, int height, int[] samples) implements Picture {
+
+		public Rgba {
 			checkLength(width, height, samples.length);
 		}
 	}

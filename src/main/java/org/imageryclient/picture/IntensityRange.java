@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
-package org.imageryclient.export;
+package org.imageryclient.picture;
 
 import org.imageryclient.precomputed.DataType;
 

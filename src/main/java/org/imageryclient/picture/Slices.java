@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
-package org.imageryclient.export;
+package org.imageryclient.picture;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +14,18 @@ import org.imageryclient.precomputed.DataType;
  * them: rows are the later remaining axis, columns the earlier one, nothing is
  * flipped.
  */
-final class Slices {
+public final class Slices {
 
 	private final PlaneStack stack;
 	private final int axis;
 	private final Optional<IntensityRange> range;
 
-	Slices(final PlaneStack stack, final int axis,
+	/**
+	 * @param axis across the slices: 0, 1, 2 for x, y, z
+	 * @param range where given, samples are converted to 8 bits by it
+	 * @throws Unsupported for samples that no picture holds, without a range
+	 */
+	public Slices(final PlaneStack stack, final int axis,
 		final Optional<IntensityRange> range)
 	{
 		this.stack = stack;
@@ -36,7 +41,8 @@ final class Slices {
 		return type == DataType.UINT8 || type == DataType.UINT16;
 	}
 
-	long count() {
+	/** How many there are. */
+	public long count() {
 		return stack.size().get(axis);
 	}
 
@@ -44,7 +50,7 @@ final class Slices {
 	 * One picture, grey or of three 8-bit channels red, green and blue; for any
 	 * other number of channels, or 16 bits in colour, a grey picture for each.
 	 */
-	List<Picture> pictures(final int slice) {
+	public List<Picture> pictures(final int slice) {
 		final int channels = stack.channels();
 		final boolean isEightBit = range.isPresent() || stack
 			.dataType() == DataType.UINT8;

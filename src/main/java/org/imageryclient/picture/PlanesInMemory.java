@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
-package org.imageryclient.export;
+package org.imageryclient.picture;
 
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;

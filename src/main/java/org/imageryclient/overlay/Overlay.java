@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.overlay;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.imageryclient.color.ColorScheme;
+import org.imageryclient.color.Palette;
+import org.imageryclient.color.RootColors;
+import org.imageryclient.cutout.ImageCutout;
+import org.imageryclient.cutout.PairedCutout;
+import org.imageryclient.geom.Long3;
+import org.imageryclient.geom.VoxelBox;
+import org.imageryclient.mask.MaskSet;
+import org.imageryclient.mask.RootMask;
+import org.imageryclient.picture.IntensityRange;
+import org.imageryclient.picture.Picture;
+import org.imageryclient.picture.PlaneStack;
+import org.imageryclient.picture.Slices;
+
+/**
+ * Figures of segments in colour, over imagery or over nothing.
+ *
+ * <pre>
+ *
+ * Picture.Rgba figure = Overlay.of(pair).colors(ColorScheme.parse("tab10"))
+ * 	.alpha(0.4).outline(Outline.outside(3)).picture(0);
+ * </pre>
+ *
+ * Masks are laid one over the other in their order. Immutable: each setting
+ * gives a new overlay. Follows {@code composite_overlay} of ImageryClient
+ * ({@code composite.py}) bit for bit.
+ */
+public final class Overlay {
+
+	private static final ColorScheme USUAL_COLORS = ColorScheme.of(Palette.of(
+		"husl"));
+
+	private final Long3 size;
+	private final List<RootMask> masks;
+	private final int[] argb;
+	private final Settings settings;
+
+	private Overlay(final Long3 size, final List<RootMask> masks,
+		final int[] argb, final Settings settings)
+	{
+		this.size = size;
+		this.masks = masks;
+		this.argb = argb;
+		this.settings = settings;
+	}
+
+	/**
+	 * Filled shapes of opacity 0.2 in the colours of the palette husl, across z,
+	 * over nothing.
+	 *
+	 * @param masks in the order of drawing
+	 * @throws IllegalArgumentException if there are none, or of several sizes
+	 */
+	public static Overlay of(final List<RootMask> masks) {
+		if (masks.isEmpty()) throw new IllegalArgumentException(
+			"Expected at least one mask to draw but got none; try other root ids or a larger region.");
+		final Long3 size = masks.get(0).size();
+		for (final RootMask mask : masks)
+			if (!mask.size().equals(size)) throw new IllegalArgumentException(
+				"Expected masks of one size but " + masks.get(0) + " is " + size +
+					" and " + mask + " is " + mask.size() + ".");
+		return of(size, masks);
+	}
+
+	/** The same, for all masks of a cutout in ascending order of their ids. */
+	public static Overlay of(final MaskSet masks) {
+		return of(Long3.of(masks.labels().indices().dimensionsAsLongArray()), masks
+			.stream().toList());
+	}
+
+	/**
+	 * The masks of a pair over its imagery.
+	 *
+	 * @throws IllegalArgumentException if they have not the same voxels
+	 */
+	public static Overlay of(final PairedCutout pair) {
+		return of(pair.masks()).over(pair.image());
+	}
+
+	private static Overlay of(final Long3 size, final List<RootMask> masks) {
+		return new Overlay(size, List.copyOf(masks), new int[0], Settings.USUAL)
+			.colors(USUAL_COLORS);
+	}
+
+	/** Colours for the masks in their order. */
+	public Overlay colors(final ColorScheme scheme) {
+		return colors(scheme.forIds(masks.stream().mapToLong(RootMask::id)
+			.toArray()));
+	}
+
+	/** Colours by id; their own alpha counts besides that of the overlay. */
+	public Overlay colors(final RootColors colors) {
+		return new Overlay(size, masks, masks.stream().mapToInt(mask -> colors.argb(
+			mask.id())).toArray(), settings);
+	}
+
+	/**
+	 * Colours for the masks in their order, {@code 0xAARRGGBB}.
+	 *
+	 * @throws IllegalArgumentException unless there is one for each mask
+	 */
+	public Overlay colors(final int... colors) {
+		if (colors.length != masks.size()) throw new IllegalArgumentException(
+			"Expected a colour for each of the " + masks.size() + " masks but got " +
+				colors.length + ".");
+		return new Overlay(size, masks, colors.clone(), settings);
+	}
+
+	/**
+	 * @param alpha opacity of what is drawn, 0 to 1
+	 * @throws IllegalArgumentException if it is outside
+	 */
+	public Overlay alpha(final double alpha) {
+		return with(settings.withAlpha(alpha));
+	}
+
+	/** Lines along the borders instead of filled shapes. */
+	public Overlay outline(final Outline outline) {
+		return with(settings.withOutline(Optional.of(outline)));
+	}
+
+	/** Whether a mask is drawn where an earlier one is already. */
+	public Overlay overlap(final boolean value) {
+		return with(settings.withOverlap(value));
+	}
+
+	/**
+	 * @param axis across the slices: 0, 1, 2 for x, y, z; see {@link Slices}
+	 * @throws IllegalArgumentException for another
+	 */
+	public Overlay acrossAxis(final int axis) {
+		return with(settings.withAxis(axis));
+	}
+
+	/**
+	 * Over imagery of 8-bit grey or of three channels red, green and blue.
+	 *
+	 * @throws IllegalArgumentException if it has not the voxels of the masks
+	 */
+	public Overlay over(final ImageCutout<?> imagery) {
+		return over(imagery, Optional.empty());
+	}
+
+	/**
+	 * Over imagery that is brought to 8 bits first.
+	 *
+	 * @throws IllegalArgumentException if it has not the voxels of the masks
+	 */
+	public Overlay over(final ImageCutout<?> imagery,
+		final IntensityRange range)
+	{
+		return over(imagery, Optional.of(range));
+	}
+
+	private Overlay over(final ImageCutout<?> imagery,
+		final Optional<IntensityRange> range)
+	{
+		if (!imagery.size().equals(size)) throw new IllegalArgumentException(
+			"Expected imagery of the size of the masks, " + size + ", but it is " +
+				imagery.size() + "; try one region and resize = true for both.");
+		return with(settings.withImagery(PlaneStack.of(imagery), range));
+	}
+
+	private Overlay with(final Settings other) {
+		return new Overlay(size, masks, argb, other);
+	}
+
+	/** The number of pictures: one for each slice. */
+	public int count() {
+		return Math.toIntExact(size.get(settings.axis()));
+	}
+
+	/**
+	 * Draws one slice: columns are the earlier remaining axis, rows the later
+	 * one. Opaque over imagery, else transparent where no mask is.
+	 *
+	 * @param slice from 0
+	 * @throws IndexOutOfBoundsException if there is no such slice
+	 * @throws org.imageryclient.Unsupported if pictures can't hold the imagery
+	 */
+	public Picture.Rgba picture(final int slice) {
+		final int width = Math.toIntExact(settings.axis() == 0 ? size.y() : size
+			.x());
+		final int height = Math.toIntExact(settings.axis() == 2 ? size.y() : size
+			.z());
+		final Canvas canvas = new Canvas(width, height, settings);
+		IntStream.range(0, masks.size()).filter(i -> isIn(masks.get(i), slice))
+			.forEach(i -> canvas.draw(masks.get(i).plane(settings.axis(), slice),
+				frame(masks.get(i)), argb[i]));
+		final int[] drawn = canvas.finish();
+		return new Picture.Rgba(width, height, settings.backdrop(slice).map(
+			below -> Blend.over(below, drawn)).orElse(drawn));
+	}
+
+	/** All slices. */
+	public List<Picture.Rgba> pictures() {
+		return IntStream.range(0, count()).mapToObj(this::picture).toList();
+	}
+
+	private boolean isIn(final RootMask mask, final int slice) {
+		final VoxelBox bounds = mask.bounds();
+		return bounds.min().get(settings.axis()) <= slice && slice < bounds.max()
+			.get(settings.axis());
+	}
+
+	/** Where a mask is in pictures. */
+	private Rectangle frame(final RootMask mask) {
+		final int column = settings.axis() == 0 ? 1 : 0;
+		final int row = settings.axis() == 2 ? 1 : 2;
+		final VoxelBox box = mask.bounds();
+		return new Rectangle((int) box.min().get(column), (int) box.min().get(row),
+			(int) box.size().get(column), (int) box.size().get(row));
+	}
+
+	@Override
+	public String toString() {
+		return "Overlay of " + masks.size() + " masks, " + Arrays.toString(size
+			.toArray()) + ", " + settings;
+	}
+}
