@@ -3,11 +3,17 @@
 package org.imageryclient.fiji.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -17,18 +23,19 @@ import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import java.util.Arrays;
-import java.util.Map;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.scijava.command.Command;
-import org.scijava.plugin.Plugin;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
+import org.scijava.command.Command;
+import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
+import org.scijava.plugin.Plugin;
 import org.scijava.service.Service;
+import org.scijava.widget.Button;
 
 /** Keys of macros are API: once written in a macro, they must go on working. */
 class MacroKeysTest {
@@ -38,14 +45,8 @@ class MacroKeysTest {
 	private static final Pattern ROW = Pattern.compile(
 		"(?m)^\\| `(\\w+)` \\| (?:`(\\w+)`)? ?\\|");
 
-	private static final String CUTOUT =
-		"bounds center fit mip resample resize resolution roots segmentation size source strict timestamp";
-
-	private static final List<Class<? extends Command>> FROZEN_COMMANDS = List.of(
-		ImageryCutoutCommand.class);
-
-	private static final Map<String, String> FROZEN = Map.of( //
-		"Imagery Cutout", sorted(CUTOUT + " save show"));
+	/** A line a command, {@code ClassName: its keys}; both in order. */
+	private static final Map<String, String> FROZEN = frozen();
 
 	private final Context context = new Context();
 
@@ -70,30 +71,43 @@ class MacroKeysTest {
 	@ParameterizedTest
 	@MethodSource("commands")
 	void keys_areFrozen(final Class<? extends Command> command) {
-		assertEquals(FROZEN.get(titleOf(command)), String.join(" ", keysOf(command)
-			.keySet()));
+		assertEquals(FROZEN.get(command.getSimpleName()), String.join(" ", keysOf(
+			command).keySet()));
 	}
 
 	/** All commands that macros can call. */
-	private static List<Class<? extends Command>> commands() {
-		return FROZEN_COMMANDS;
+	private static List<Class<? extends Command>> commands()
+		throws ClassNotFoundException
+	{
+		final List<Class<? extends Command>> commands = new ArrayList<>();
+		for (final String name : FROZEN.keySet())
+			commands.add(Class.forName(MacroKeysTest.class.getPackageName() + "." +
+				name).asSubclass(Command.class));
+		return commands;
 	}
 
 	@Test
 	void everyRecordableCommand_isFrozen() {
 		final List<String> recordable = context.service(CommandService.class)
-			.getCommandsOfType(Command.class).stream().filter(c -> c
-				.getDelegateClassName().startsWith(MacroKeysTest.class
-					.getPackageName())).filter(c -> !c.is("no-record")).map(c -> c
-						.getDelegateClassName()).sorted().toList();
+			.getCommandsOfType(Command.class).stream().filter(c -> !c.is("no-record"))
+			.map(CommandInfo::getDelegateClassName).filter(name -> name.startsWith(
+				MacroKeysTest.class.getPackageName())).map(name -> name.substring(name
+					.lastIndexOf('.') + 1)).sorted().toList();
 
-		assertEquals(FROZEN_COMMANDS.stream().map(Class::getName).sorted().toList(),
-			recordable);
+		assertEquals(List.copyOf(FROZEN.keySet()), recordable);
 	}
 
-	private static String sorted(final String keys) {
-		return Arrays.stream(keys.split(" ")).sorted().collect(Collectors.joining(
-			" "));
+	private static TreeMap<String, String> frozen() {
+		try (InputStream in = MacroKeysTest.class.getResourceAsStream(
+			"frozen-macro-keys.txt"))
+		{
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+				.collect(Collectors.toMap(line -> line.split(": ")[0], line -> line
+					.split(": ")[1], (a, b) -> a + " and again: " + b, TreeMap::new));
+		}
+		catch (final IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** As in the menu, without the dots. */
@@ -125,9 +139,17 @@ class MacroKeysTest {
 		final Module module = context.service(ModuleService.class).createModule(
 			context.service(CommandService.class).getCommand(command));
 		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
-			.filter(input -> !Service.class.isAssignableFrom(input.getType()) && input
-				.getType() != Context.class).collect(Collectors.toMap(input -> input
-					.getName(), input -> Optional.ofNullable(input.getValue(module)).map(
-						Object::toString).orElse(""), (a, b) -> a + b, TreeMap::new));
+			.filter(MacroKeysTest::isKey).collect(Collectors.toMap(input -> input
+				.getName(), input -> Optional.ofNullable(input.getValue(module)).map(
+					Object::toString).orElse(""), (a, b) -> a + b, TreeMap::new));
+	}
+
+	/** What SciJava fills in, buttons and words to the user are no keys. */
+	private static boolean isKey(final ModuleItem<?> input) {
+		final ItemVisibility visibility = input.getVisibility();
+		return !Service.class.isAssignableFrom(input.getType()) && input
+			.getType() != Context.class && input.getType() != Button.class &&
+			visibility != ItemVisibility.MESSAGE &&
+			visibility != ItemVisibility.INVISIBLE;
 	}
 }
