@@ -5,6 +5,7 @@ package org.imageryclient.export;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,13 +134,38 @@ public final class CutoutWriter {
 	public List<Path> saveStacks(final Map<Path, PlaneStack> stacks,
 		final Consumer<Path> onSaved, final Progress progress)
 	{
-		final List<Path> folders = stacks.keySet().stream().map(file -> file
+		final Map<Path, FileContent> contents = new LinkedHashMap<>();
+		stacks.forEach((file, stack) -> contents.put(file, content(stack,
+			progress)));
+		return saveFiles(contents, onSaved, progress);
+	}
+
+	/** What {@link #saveStacks} writes of a stack, for {@link #saveFiles}. */
+	public FileContent content(final PlaneStack stack, final Progress progress) {
+		return file -> stackWriter.write(stack, file, progress);
+	}
+
+	/**
+	 * Saves files of any kind: all or none of them.
+	 *
+	 * @param contents what to save as which file; they share a folder. Names are
+	 *          kept as given
+	 * @return the absolute paths of the files, in the order of the map
+	 * @throws CannotWrite if the folder is missing or can't be written
+	 * @throws Canceled if the user asked to stop
+	 */
+	public List<Path> saveFiles(final Map<Path, FileContent> contents,
+		final Consumer<Path> onSaved, final Progress progress)
+	{
+		final List<Path> folders = contents.keySet().stream().map(file -> file
 			.toAbsolutePath().getParent()).distinct().toList();
 		if (folders.size() != 1) throw new IllegalArgumentException(
 			"Expected files in one folder but got the folders " + folders + ".");
 		try (StagedFiles files = StagedFiles.in(folders.get(0))) {
-			stacks.forEach((file, stack) -> write(files, file.getFileName()
-				.toString(), target -> stackWriter.write(stack, target, progress)));
+			contents.forEach((file, content) -> {
+				progress.checkCanceled();
+				write(files, file.getFileName().toString(), content);
+			});
 			progress.checkCanceled();
 			return files.commit(onSaved);
 		}
@@ -212,10 +238,10 @@ public final class CutoutWriter {
 	}
 
 	private static void write(final StagedFiles files, final String name,
-		final Write write)
+		final FileContent content)
 	{
 		try {
-			write.to(files.stage(name));
+			content.writeTo(files.stage(name));
 		}
 		catch (final IOException e) {
 			throw files.failure(name, e);
@@ -235,11 +261,5 @@ public final class CutoutWriter {
 		while (start > 0 && separators.indexOf(prefix.charAt(start - 1)) < 0)
 			start--;
 		return prefix.substring(start);
-	}
-
-	/** Writes one file. */
-	private interface Write {
-
-		void to(Path file) throws IOException;
 	}
 }

@@ -16,7 +16,9 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.Canceled;
@@ -120,6 +122,28 @@ class CutoutWriterFailureTest {
 		assertEquals(
 			"Expected to write in the folder /modules/java.base but the file system is read-only; try another folder, or ask for permission to write there.",
 			e.getMessage());
+	}
+
+	@Test
+	void saveFiles_whenTheLastFails_leavesNoneOfThem() {
+		final Map<Path, FileContent> contents = new LinkedHashMap<>();
+		contents.put(folder.resolve("fig.csv"), file -> Files.writeString(file,
+			"whole"));
+		contents.put(folder.resolve("fig.zip"), file -> {
+			throw new IOException("the disk is full");
+		});
+		final Exception e = assertThrows(CannotWrite.class, () -> writer.saveFiles(
+			contents, saved -> {}, Progress.NONE));
+		assertTrue(e.getMessage().contains(folder.resolve("fig.zip") +
+			" but this failed: the disk is full"), e.getMessage());
+		assertEquals(List.of(), files());
+	}
+
+	@Test
+	void saveFiles_inTwoFolders_isRefused() {
+		assertThrows(IllegalArgumentException.class, () -> writer.saveFiles(Map.of(
+			folder.resolve("a.csv"), file -> {}, folder.resolve("b/a.csv"),
+			file -> {}), saved -> {}, Progress.NONE));
 	}
 
 	@Test
