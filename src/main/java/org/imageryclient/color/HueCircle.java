@@ -18,7 +18,8 @@ private static final double USUAL_HUE = 0.01;
 	private static final double USUAL_LIGHTNESS = 0.65;
 
 	HueCircle {
-		checkShare("hue", hue);
+		if (!Double.isFinite(hue)) throw new IllegalArgumentException(
+			"Expected a hue as a share of the circle but got " + hue + ".");
 		checkShare("saturation", saturation);
 		checkShare("lightness", lightness);
 	}
@@ -37,8 +38,10 @@ private static final double USUAL_HUE = 0.01;
 	public double[][] colors(final int count) {
 		final double step = 1.0 / count;
 		final double[][] colors = new double[count][];
-		for (int i = 0; i < count; i++)
-			colors[i] = space.toRgb((i * step + hue) % 1, saturation, lightness);
+		for (int i = 0; i < count; i++) {
+			final double turns = i * step + hue;
+			colors[i] = space.toRgb(turns - Math.floor(turns), saturation, lightness);
+		}
 		return colors;
 	}
 

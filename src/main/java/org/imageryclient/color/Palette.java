@@ -34,7 +34,8 @@ public interface Palette {
 	 * Hues at equal distances on the circle, which seem equally bright: HSLuv as
 	 * of the year 2013, known as HUSL.
 	 *
-	 * @param hue of the first colour, 0 to 1
+	 * @param hue of the first colour, as a share of the circle: 1 more is the
+	 *          same
 	 * @param saturation 0 to 1
 	 * @param lightness 0 to 1
 	 * @throws IllegalArgumentException if one is outside
@@ -61,6 +62,19 @@ public interface Palette {
 	static Palette of(final String name) {
 		return HueCircle.Space.of(name).map(HueCircle::usual).orElseGet(
 			() -> NamedPalette.of(name));
+	}
+
+	/**
+	 * The same, where the hues of {@code husl} and {@code hls} are to be others;
+	 * palettes of fixed colours do not heed the numbers.
+	 *
+	 * @param hue as in {@link #husl}
+	 */
+	static Palette of(final String name, final double hue,
+		final double saturation, final double lightness)
+	{
+		return HueCircle.Space.of(name).<Palette> map(space -> new HueCircle(space,
+			hue, saturation, lightness)).orElseGet(() -> NamedPalette.of(name));
 	}
 
 	/**

@@ -4,6 +4,8 @@ package org.imageryclient.overlay;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -14,6 +16,7 @@ import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.VoxelBox;
+import org.imageryclient.mask.LabelImage;
 import org.imageryclient.mask.MaskSet;
 import org.imageryclient.mask.RootMask;
 import org.imageryclient.picture.IntensityRange;
@@ -77,6 +80,11 @@ public final class Overlay {
 			.stream().toList());
 	}
 
+	/** The same, for all ids of a label image, such as a segmentation, but 0. */
+	public static Overlay of(final LabelImage labels) {
+		return of(MaskSet.of(labels));
+	}
+
 	/**
 	 * The masks of a pair over its imagery.
 	 *
@@ -113,6 +121,31 @@ public final class Overlay {
 			"Expected a colour for each of the " + masks.size() + " masks but got " +
 				colors.length + ".");
 		return new Overlay(size, masks, colors.clone(), settings);
+	}
+
+	/**
+	 * Colours for the masks in their order, as the reference takes them.
+	 *
+	 * @param colors three numbers from 0 to 1 each, red, green and blue, as list
+	 *          or array; a fourth is not heeded
+	 * @throws IllegalArgumentException unless there is one for each mask; for
+	 *           anything else, which it names
+	 */
+	public Overlay colorShares(final List<?> colors) {
+		return colors(colors.stream().mapToInt(ColorShares::argb).toArray());
+	}
+
+	/**
+	 * Colours by id, as the reference takes them.
+	 *
+	 * @param colors from id (a number, unsigned, or its decimal text) to colour
+	 *          as in {@link #colorShares}
+	 * @throws IllegalArgumentException if a mask has none; for anything else,
+	 *           which it names
+	 */
+	public Overlay colorSharesById(final Map<?, ?> colors) {
+		return colors(ColorShares.byId(colors, masks.stream().map(RootMask::id)
+			.toList()));
 	}
 
 	/**
@@ -174,6 +207,11 @@ public final class Overlay {
 		return new Overlay(size, masks, argb, other);
 	}
 
+	/** Voxels of the masks along x, y, z. */
+	public Long3 size() {
+		return size;
+	}
+
 	/** The number of pictures: one for each slice. */
 	public int count() {
 		return Math.toIntExact(size.get(settings.axis()));
@@ -188,6 +226,7 @@ public final class Overlay {
 	 * @throws org.imageryclient.Unsupported if pictures can't hold the imagery
 	 */
 	public Picture.Rgba picture(final int slice) {
+		Objects.checkIndex(slice, count());
 		final int width = Math.toIntExact(settings.axis() == 0 ? size.y() : size
 			.x());
 		final int height = Math.toIntExact(settings.axis() == 2 ? size.y() : size

@@ -25,8 +25,6 @@ record Settings(double alpha, Optional<Outline> outline, boolean overlap,
 	static final Settings USUAL = new Settings(0.2, Optional.empty(), true, 2,
 		Optional.empty(), Optional.empty());
 
-	private static final int OPAQUE = 0xff000000;
-
 	Settings {
 		if (!(alpha >= 0 && alpha <= 1)) throw new IllegalArgumentException(
 			"Expected an opacity from 0 to 1 but got " + alpha + ".");
@@ -64,29 +62,9 @@ record Settings(double alpha, Optional<Outline> outline, boolean overlap,
 	}
 
 	private static int[] opaque(final List<Picture> pictures) {
-		final Picture picture = pictures.get(0);
-		if (pictures.size() == 1 && picture instanceof Picture.Gray8 gray)
-			return fromGray(gray.samples());
-		if (pictures.size() == 1 && picture instanceof Picture.Rgb rgb)
-			return fromRgb(rgb.samples());
-		throw new Unsupported(
-			"Expected imagery of 8-bit grey or of red, green and blue below an overlay but it has " +
-				pictures.size() + " channels" + (picture instanceof Picture.Gray16
-					? " of 16 bits; try giving the range of values that becomes 0 to 255."
-					: "; try one channel."));
-	}
-
-	private static int[] fromGray(final byte[] samples) {
-		final int[] out = new int[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = OPAQUE | (samples[i] & 0xff) * 0x010101;
-		return out;
-	}
-
-	private static int[] fromRgb(final int[] samples) {
-		final int[] out = new int[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = OPAQUE | samples[i];
-		return out;
+		if (pictures.size() != 1) throw new Unsupported(
+			"Expected imagery of one channel or of red, green and blue of 8 bits below an overlay but it has " +
+				pictures.size() + " channels; try one channel.");
+		return Pixels.argb(pictures.get(0));
 	}
 }

@@ -68,7 +68,8 @@ class ColorSchemeTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "hashed x", "hashed -1", "hashed 1 2",
 		"husl 1", "husl 1 1", "husl a 1 1", "tab10 3", "mauve", "1=red",
-		"-1=#ff0000", "white black", "white 1=#ff0000", "husl 2 1 1" })
+		"-1=#ff0000", "white black", "white 1=#ff0000", "husl 0 2 1",
+		"husl NaN 1 1" })
 	void anythingElse_isRefused(final String text) {
 		final Exception e = assertThrows(IllegalArgumentException.class,
 			() -> ColorScheme.parse(text));

@@ -41,6 +41,24 @@ class PaletteTest {
 		assertNotEquals(rgb, first(new HueCircle(usual.space(), 0.01, 1, 0.5)));
 	}
 
+	@ParameterizedTest
+	@ValueSource(doubles = { 1.25, -0.75 })
+	void hue_goesRoundTheCircle(final double hue) {
+		assertArrayEquals(Palette.hls(0.25, 1, 0.5).colors(2)[1], Palette.hls(hue,
+			1, 0.5).colors(2)[1], 1e-12);
+	}
+
+	@Test
+	void of_withNumbers_isThatCircle() {
+		assertEquals(Palette.husl(0.3, 0.7, 0.5), Palette.of("husl", 0.3, 0.7,
+			0.5));
+	}
+
+	@Test
+	void of_withNumbers_isTheNamedPaletteAllTheSame() {
+		assertEquals(Palette.of("Set1"), Palette.of("Set1", 0.3, 0.7, 0.5));
+	}
+
 	@Test
 	void named_beginsAgainAfterItsLast() {
 		final double[][] colors = Palette.of("Set2").colors(10);

@@ -79,12 +79,6 @@ class CaseRunnerTest {
 	}
 
 	@Test
-	void method_of_a_later_version_is_not_supported() {
-		assertInstanceOf(Verdict.NotSupported.class, run("discrete_colors",
-			"{'n': 1, 'palette': 'husl'}", "{'kind': 'shape', 'shape': [1, 3]}"));
-	}
-
-	@Test
 	void argument_error_of_main_code_is_ours() {
 		assertTrue(CaseRunner.isOurs(assertThrows(IllegalArgumentException.class,
 			Resolution::of)));

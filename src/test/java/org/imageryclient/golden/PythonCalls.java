@@ -5,15 +5,14 @@ package org.imageryclient.golden;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.imageryclient.volume.ReadSession;
 
 /**
  * The Java side of every method that a case may call: one table. A method that
- * is in neither half of it, and an argument that its mapping does not ask for,
- * is a {@link CaseProblem}.
+ * is not in it, and an argument that its mapping does not ask for, is a
+ * {@link CaseProblem}.
  */
 final class PythonCalls {
 
@@ -49,14 +48,11 @@ final class PythonCalls {
 		Map.entry("chunkedgraph.get_past_ids", CaveCalls::pastIds), //
 		Map.entry("chunkedgraph.get_oldest_timestamp", CaveCalls::oldest), //
 		Map.entry("chunkedgraph.base_resolution", CaveCalls::baseResolution), //
+		Map.entry("discrete_colors", OverlayCalls::colors), //
+		Map.entry("composite_overlay", OverlayCalls::composite), //
 		Map.entry("save_imagery", SaveCalls::imagery), //
 		Map.entry("save_segmentation_masks", SaveCalls::masks), //
 		Map.entry("save_image_and_segmentation_masks", SaveCalls::both));
-
-	/** What this version does not do yet, by the beginning of its name. */
-	private static final Map<String, String> LATER = Map.of( //
-		"composite_overlay", "overlays", //
-		"discrete_colors", "palettes");
 
 	private final Supplier<ReadSession> sessions;
 
@@ -65,12 +61,6 @@ final class PythonCalls {
 	 */
 	PythonCalls(final Supplier<ReadSession> sessions) {
 		this.sessions = sessions;
-	}
-
-	/** What a case needs that this version lacks, if anything. */
-	Optional<String> missing(final GoldenCase golden) {
-		return LATER.entrySet().stream().filter(e -> golden.method().startsWith(e
-			.getKey())).map(Map.Entry::getValue).findFirst();
 	}
 
 	/**

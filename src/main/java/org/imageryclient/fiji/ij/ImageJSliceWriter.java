@@ -4,10 +4,7 @@ package org.imageryclient.fiji.ij;
 
 import ij.ImagePlus;
 import ij.plugin.PNG_Writer;
-import ij.process.ByteProcessor;
-import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
-import ij.process.ShortProcessor;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -40,16 +37,9 @@ public final class ImageJSliceWriter implements SliceWriter {
 	public void write(final Picture picture, final Path file) throws IOException {
 		// Where this fails, ImageIO would print a stack trace before it throws.
 		Files.write(file, new byte[0]);
-		if (picture instanceof Picture.Gray8) write(new ByteProcessor(picture
-			.width(), picture.height(), ((Picture.Gray8) picture).samples()), file);
-		else if (picture instanceof Picture.Gray16) write(new ShortProcessor(picture
-			.width(), picture.height(), ((Picture.Gray16) picture).samples(), null),
-			file);
-		else if (picture instanceof Picture.Rgb) write(new ColorProcessor(picture
-			.width(), picture.height(), ((Picture.Rgb) picture).samples()), file);
-		else if (picture instanceof Picture.Rgba) write((Picture.Rgba) picture,
-			file);
-		else write((Picture.Mask) picture, file);
+		if (picture instanceof Picture.Rgba rgba) write(rgba, file);
+		else if (picture instanceof Picture.Mask mask) write(mask, file);
+		else write(PictureImages.processor(picture), file);
 	}
 
 	private static void write(final ImageProcessor pixels, final Path file)
