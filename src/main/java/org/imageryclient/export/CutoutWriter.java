@@ -19,6 +19,7 @@ import org.imageryclient.Canceled;
 import org.imageryclient.CannotWrite;
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;
+import org.imageryclient.geom.Long3;
 import org.imageryclient.mask.MaskSet;
 import org.imageryclient.mask.RootMask;
 
@@ -64,7 +65,7 @@ public final class CutoutWriter {
 	public List<Path> saveImagery(final PlaneStack imagery,
 		final SaveOptions options, final Progress progress)
 	{
-		return save(Optional.of(imagery), Optional.empty(), options, progress);
+		return save(Optional.of(imagery), List.of(), options, progress);
 	}
 
 	/**
@@ -78,7 +79,14 @@ public final class CutoutWriter {
 	public List<Path> saveMasks(final MaskSet masks, final SaveOptions options,
 		final Progress progress)
 	{
-		return save(Optional.empty(), Optional.of(masks), options, progress);
+		return saveMasks(masks.stream().toList(), options, progress);
+	}
+
+	/** The same, for masks of any cutouts, which may lie over each other. */
+	public List<Path> saveMasks(final List<RootMask> masks,
+		final SaveOptions options, final Progress progress)
+	{
+		return save(Optional.empty(), masks, options, progress);
 	}
 
 	/**
@@ -93,7 +101,47 @@ public final class CutoutWriter {
 	public List<Path> saveImageryAndMasks(final PlaneStack imagery,
 		final MaskSet masks, final SaveOptions options, final Progress progress)
 	{
-		return save(Optional.of(imagery), Optional.of(masks), options, progress);
+		return saveImageryAndMasks(imagery, masks.stream().toList(), options,
+			progress);
+	}
+
+	/** The same, for masks of any cutouts, which may lie over each other. */
+	public List<Path> saveImageryAndMasks(final PlaneStack imagery,
+		final List<RootMask> masks, final SaveOptions options,
+		final Progress progress)
+	{
+		return save(Optional.of(imagery), masks, options, progress);
+	}
+
+	/**
+	 * Saves each slice of imagery under a name of its own, {@code
+	 * fig_slice_0_raw.png}. Source: {@code save_image_slices} of ImageryClient.
+	 *
+	 * @param suffix how names end, without the extension
+	 * @return the absolute paths of the files, by slice
+	 * @throws Unsupported as {@link #saveImagery}
+	 * @throws CannotWrite if the folder is missing or can't be written
+	 * @throws Canceled if the user asked to stop
+	 */
+	public List<Path> saveSlices(final PlaneStack imagery, final String suffix,
+		final SaveOptions options, final Progress progress)
+	{
+		final Slices slices = new Slices(imagery, options.sliceAxis(), options
+			.range());
+		return stageAndCommit(options, progress, files -> stageImagery(slices,
+			suffix, files, options, progress));
+	}
+
+	/**
+	 * The same, for a mask in its colour.
+	 *
+	 * @param suffix how names end, without the extension
+	 */
+	public List<Path> saveSlices(final RootMask mask, final String suffix,
+		final SaveOptions options, final Progress progress)
+	{
+		return stageAndCommit(options, progress, files -> stageMask(mask, suffix,
+			files, options, progress));
 	}
 
 	/**
@@ -114,7 +162,8 @@ public final class CutoutWriter {
 			for (int i = 0; i < count; i++) {
 				progress.checkCanceled();
 				progress.report("Saving pictures", i, count);
-				write(files, names(options, count).picture(i), picture.apply(i));
+				write(files, names(options, count).picture(i), picture.apply(i),
+					options);
 			}
 			progress.checkCanceled();
 			return files.commit(options.onSaved());
@@ -179,50 +228,67 @@ public final class CutoutWriter {
 	}
 
 	private List<Path> save(final Optional<PlaneStack> imagery,
-		final Optional<MaskSet> masks, final SaveOptions options,
+		final List<RootMask> masks, final SaveOptions options,
 		final Progress progress)
 	{
 		final Optional<Slices> slices = imagery.map(stack -> new Slices(stack,
 			options.sliceAxis(), options.range()));
+		return stageAndCommit(options, progress, files -> {
+			slices.ifPresent(s -> stageImagery(s, SliceNames.IMAGERY, files, options,
+				progress));
+			stageMasks(masks, files, options, progress);
+		});
+	}
+
+	private static List<Path> stageAndCommit(final SaveOptions options,
+		final Progress progress, final Consumer<StagedFiles> stage)
+	{
 		try (StagedFiles files = StagedFiles.in(folder(options.prefix()))) {
-			slices.ifPresent(s -> stageImagery(s, files, options, progress));
-			masks.ifPresent(m -> stageMasks(m, files, options, progress));
+			stage.accept(files);
 			progress.checkCanceled();
 			return files.commit(options.onSaved());
 		}
 	}
 
-	private void stageImagery(final Slices slices, final StagedFiles files,
-		final SaveOptions options, final Progress progress)
+	private void stageImagery(final Slices slices, final String suffix,
+		final StagedFiles files, final SaveOptions options, final Progress progress)
 	{
 		final SliceNames names = names(options, slices.count());
 		for (int i = 0; i < slices.count(); i++) {
 			progress.checkCanceled();
 			progress.report("Saving imagery", i, slices.count());
 			final List<Picture> pictures = slices.pictures(i);
-			if (pictures.size() == 1) write(files, names.imagery(i), pictures.get(0));
+			if (pictures.size() == 1) write(files, names.slice(i, suffix), pictures
+				.get(0), options);
 			else for (int c = 0; c < pictures.size(); c++)
-				write(files, names.imagery(i, c), pictures.get(c));
+				write(files, names.slice(i, SliceNames.channel(suffix, c)), pictures
+					.get(c), options);
 		}
 	}
 
-	private void stageMasks(final MaskSet masks, final StagedFiles files,
+	private void stageMasks(final List<RootMask> masks, final StagedFiles files,
 		final SaveOptions options, final Progress progress)
 	{
-		final long[] ids = masks.ids();
-		for (int n = 0; n < ids.length; n++) {
-			final RootMask mask = masks.mask(ids[n]);
-			final int argb = options.colors().argb(ids[n]);
-			final long[] size = mask.image().dimensionsAsLongArray();
-			final int axis = options.sliceAxis();
-			final SliceNames names = names(options, size[axis]);
-			progress.report("Saving masks", n, ids.length);
-			for (long i = 0; i < size[axis]; i++) {
-				progress.checkCanceled();
-				write(files, names.mask(i, ids[n]), new Picture.Mask(
-					(int) size[axis == 0 ? 1 : 0], (int) size[axis == 2 ? 1 : 2], mask
-						.plane(axis, i), argb));
-			}
+		for (int n = 0; n < masks.size(); n++) {
+			progress.report("Saving masks", n, masks.size());
+			stageMask(masks.get(n), SliceNames.mask(masks.get(n).id()), files,
+				options, progress);
+		}
+	}
+
+	private void stageMask(final RootMask mask, final String suffix,
+		final StagedFiles files, final SaveOptions options, final Progress progress)
+	{
+		final int argb = options.colors().argb(mask.id());
+		final Long3 size = mask.size();
+		final int axis = options.sliceAxis();
+		final int width = (int) size.get(axis == 0 ? 1 : 0);
+		final int height = (int) size.get(axis == 2 ? 1 : 2);
+		final SliceNames names = names(options, size.get(axis));
+		for (long i = 0; i < size.get(axis); i++) {
+			progress.checkCanceled();
+			write(files, names.slice(i, suffix), new Picture.Mask(width, height, mask
+				.plane(axis, i), argb), options);
 		}
 	}
 
@@ -232,9 +298,11 @@ public final class CutoutWriter {
 	}
 
 	private void write(final StagedFiles files, final String name,
-		final Picture picture)
+		final Picture picture, final SaveOptions options)
 	{
-		write(files, name, target -> sliceWriter.write(picture, target));
+		final SliceWriter writer = options.compression().isPresent() ? sliceWriter
+			.withCompression(options.compression().getAsInt()) : sliceWriter;
+		write(files, name, target -> writer.write(picture, target));
 	}
 
 	private static void write(final StagedFiles files, final String name,

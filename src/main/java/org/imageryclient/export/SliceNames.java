@@ -16,27 +16,24 @@ import java.util.Locale;
  */
 public record SliceNames(String prefix, long sliceCount, String extension) {
 
-	/** The imagery of a slice. */
-	public String imagery(final long slice) {
-		return start(slice) + "imagery." + extension;
-	}
+	/** How the names of imagery end. */
+	static final String IMAGERY = "imagery";
 
 	/**
-	 * One channel of the imagery of a slice, for channels that don't make one
+	 * How the names of one channel of imagery end, where channels don't make one
 	 * picture. The reference can't save these.
 	 */
-	public String imagery(final long slice, final int channel) {
-		return start(slice) + "imagery_channel_" + channel + "." + extension;
+	static String channel(final String suffix, final int channel) {
+		return suffix + "_channel_" + channel;
 	}
 
 	/**
-	 * The mask of a root in a slice.
+	 * How the names of a root's masks end.
 	 *
 	 * @param root unsigned id
 	 */
-	public String mask(final long slice, final long root) {
-		return start(slice) + "root_id_" + Long.toUnsignedString(root) + "." +
-			extension;
+	static String mask(final long root) {
+		return "root_id_" + Long.toUnsignedString(root);
 	}
 
 	/**
@@ -50,7 +47,13 @@ public record SliceNames(String prefix, long sliceCount, String extension) {
 		return stem + (sliceCount == 1 ? "" : "_slice_" + slice) + end;
 	}
 
-	private String start(final long slice) {
-		return prefix + (sliceCount == 1 ? "_" : "_slice_" + slice + "_");
+	/**
+	 * What there is of a slice.
+	 *
+	 * @param suffix how the name ends, without the extension
+	 */
+	public String slice(final long slice, final String suffix) {
+		return prefix + (sliceCount == 1 ? "_" : "_slice_" + slice + "_") + suffix +
+			"." + extension;
 	}
 }

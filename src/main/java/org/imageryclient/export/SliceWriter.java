@@ -16,6 +16,14 @@ public interface SliceWriter {
 	String extension();
 
 	/**
+	 * A writer of the same format that takes more or less time for smaller or
+	 * larger files. Samples are the same.
+	 *
+	 * @param level 0 for no compression to 9 for the most
+	 */
+	SliceWriter withCompression(int level);
+
+	/**
 	 * @param file a new file in a folder that exists. What is there when this
 	 *          fails is the caller's to remove
 	 * @throws IOException if the file can't be written

@@ -5,11 +5,16 @@ package org.imageryclient.mask;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import net.imglib2.Cursor;
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.converter.Converters;
 import net.imglib2.img.NativeImg;
+import net.imglib2.img.planar.PlanarImg;
+import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.logic.BoolType;
+import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
+import net.imglib2.view.Views;
 
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.VoxelBox;
@@ -35,24 +40,41 @@ public final class RootMask {
 		this.census = census;
 	}
 
+	/**
+	 * A mask of no cutout: a shape under an id. It may be empty.
+	 *
+	 * @param shape x, y, z, not 0 where the root is; copied
+	 */
+	public static RootMask of(final long id,
+		final RandomAccessibleInterval<? extends RealType<?>> shape)
+	{
+		final PlanarImg<UnsignedIntType, ?> indices = PlanarImgs.unsignedInts(shape
+			.dimensionsAsLongArray());
+		final Cursor<UnsignedIntType> target = indices.cursor();
+		for (final RealType<?> sample : Views.flatIterable(shape))
+			target.next().set(sample.getRealDouble() == 0 ? 0 : 1);
+		return new RootMask(id, indices, new int[] { 1 }, new LabelCensus(Planes.of(
+			indices), 2));
+	}
+
 	/** The root id, unsigned. */
 	public long id() {
 		return id;
 	}
 
-	/** The number of voxels of this root, at least 1. */
+	/** The number of voxels of this root, at least 1 in a cutout. */
 	public long voxelCount() {
 		return IntStream.of(members).mapToLong(census::count).sum();
 	}
 
 	/**
 	 * The smallest box around the root's voxels, counted from the lower corner of
-	 * the cutout.
+	 * the cutout; empty where there are none.
 	 */
 	public VoxelBox bounds() {
 		return IntStream.of(members).filter(i -> census.count(i) > 0).mapToObj(
 			census::bounds).reduce((a, b) -> new VoxelBox(a.min().min(b.min()), a
-				.max().max(b.max()))).orElseThrow();
+				.max().max(b.max()))).orElse(new VoxelBox(Long3.ZERO, Long3.ZERO));
 	}
 
 	/** Of the cutout, in voxels. */

@@ -180,7 +180,7 @@ public final class Overlay {
 	 * @throws IllegalArgumentException if it has not the voxels of the masks
 	 */
 	public Overlay over(final ImageCutout<?> imagery) {
-		return over(imagery, Optional.empty());
+		return over(PlaneStack.of(imagery), Optional.empty());
 	}
 
 	/**
@@ -191,16 +191,22 @@ public final class Overlay {
 	public Overlay over(final ImageCutout<?> imagery,
 		final IntensityRange range)
 	{
-		return over(imagery, Optional.of(range));
+		return over(PlaneStack.of(imagery), Optional.of(range));
 	}
 
-	private Overlay over(final ImageCutout<?> imagery,
+	/**
+	 * Over imagery of no cutout.
+	 *
+	 * @param range brings it to 8 bits first
+	 * @throws IllegalArgumentException if it has not the voxels of the masks
+	 */
+	public Overlay over(final PlaneStack imagery,
 		final Optional<IntensityRange> range)
 	{
 		if (!imagery.size().equals(size)) throw new IllegalArgumentException(
 			"Expected imagery of the size of the masks, " + size + ", but it is " +
 				imagery.size() + "; try one region and resize = true for both.");
-		return with(settings.withImagery(PlaneStack.of(imagery), range));
+		return with(settings.withImagery(imagery, range));
 	}
 
 	private Overlay with(final Settings other) {

@@ -25,6 +25,7 @@ import org.imageryclient.picture.Picture;
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;
 import org.imageryclient.color.RootColors;
+import org.imageryclient.mask.RootMask;
 import org.imageryclient.precomputed.DataType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names and pixels. */
 class CutoutWriterTest {
@@ -69,6 +71,40 @@ class CutoutWriterTest {
 			"fig_slice_0_root_id_864691135571546917.png",
 			"fig_slice_1_root_id_18446744073709551615.png",
 			"fig_slice_1_root_id_864691135571546917.png"), files());
+	}
+
+	@Test
+	void saveSlices_endNamesAsAsked() {
+		writer.saveSlices(grey(2, 2, 2), "raw", prefix("fig"), Progress.NONE);
+		writer.saveSlices(masks().mask(ROOT), "axon", prefix("fig").acrossAxis(1),
+			Progress.NONE);
+		assertEquals(List.of("fig_axon.png", "fig_slice_0_raw.png",
+			"fig_slice_1_raw.png"), files());
+	}
+
+	@Test
+	void saveMasks_ofSeveralCutouts_mayLieOverEachOther() {
+		final RootMask one = masks().mask(ROOT);
+		writer.saveMasks(List.of(one, RootMask.of(7, one.image())), prefix("fig")
+			.acrossAxis(1), Progress.NONE);
+		assertEquals(List.of("fig_root_id_7.png", "fig_root_id_" + ROOT + ".png"),
+			files());
+	}
+
+	@Test
+	void compression_reachesTheWriterOfPictures() throws IOException {
+		final List<Path> saved = writer.saveImagery(grey(2, 2, 1), prefix("fig")
+			.compression(3), Progress.NONE);
+		assertEquals("level 3", Files.readString(saved.get(0)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -1, 10 })
+	void compression_outsideOf0To9_isRefused(final int level) {
+		final IllegalArgumentException e = assertThrows(
+			IllegalArgumentException.class, () -> prefix("fig").compression(level));
+		assertEquals("Expected a compression of 0 to 9 but got " + level + ".", e
+			.getMessage());
 	}
 
 	@Test

@@ -3,6 +3,7 @@
 package org.imageryclient.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.img.planar.PlanarImg;
@@ -125,6 +126,14 @@ final class SmallStacks {
 		@Override
 		public String extension() {
 			return "png";
+		}
+
+		@Override
+		public SliceWriter withCompression(final int level) {
+			return new Pictures((picture, file) -> {
+				write.write(picture, file);
+				Files.writeString(file, "level " + level);
+			});
 		}
 
 		@Override

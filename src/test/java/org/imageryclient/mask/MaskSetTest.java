@@ -74,6 +74,22 @@ class MaskSetTest {
 	}
 
 	@Test
+	void maskOfAShape_isNotZeroWhereTheShapeIsNot() {
+		final RootMask mask = RootMask.of(HUGE_ID, indices);
+		assertEquals(4, mask.voxelCount());
+		assertEquals(new VoxelBox(new Long3(0, 0, 0), new Long3(3, 2, 2)), mask
+			.bounds());
+		assertArrayEquals(new byte[] { -1, 0, -1, -1, 0, 0 }, mask.plane(2, 0));
+	}
+
+	@Test
+	void maskOfAnEmptyShape_hasNoVoxelsNorBounds() {
+		final RootMask mask = RootMask.of(1, PlanarImgs.bytes(2, 2, 1));
+		assertEquals(0, mask.voxelCount());
+		assertTrue(mask.bounds().isEmpty());
+	}
+
+	@Test
 	void get_absentId_saysHowManyThereAre() {
 		final NoSuchElementException e = assertThrows(NoSuchElementException.class,
 			() -> masks.get(77));

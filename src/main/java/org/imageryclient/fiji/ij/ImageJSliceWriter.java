@@ -5,6 +5,7 @@ package org.imageryclient.fiji.ij;
 import ij.ImagePlus;
 import ij.plugin.PNG_Writer;
 import ij.process.ImageProcessor;
+import ij.process.ShortProcessor;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -12,8 +13,14 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.OptionalInt;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.imageryclient.picture.Picture;
 import org.imageryclient.export.SliceWriter;
@@ -28,6 +35,23 @@ public final class ImageJSliceWriter implements SliceWriter {
 	private static final String PNG = "png";
 	private static final int NO_TRANSPARENT_INDEX = -1;
 
+	private final OptionalInt level;
+
+	/** With the usual compression. */
+	public ImageJSliceWriter() {
+		this(OptionalInt.empty());
+	}
+
+	private ImageJSliceWriter(final OptionalInt level) {
+		this.level = level;
+	}
+
+	/** Writes all kinds of pictures through ImageIO: ImageJ has one level. */
+	@Override
+	public SliceWriter withCompression(final int value) {
+		return new ImageJSliceWriter(OptionalInt.of(value));
+	}
+
 	@Override
 	public String extension() {
 		return PNG;
@@ -37,14 +61,19 @@ public final class ImageJSliceWriter implements SliceWriter {
 	public void write(final Picture picture, final Path file) throws IOException {
 		// Where this fails, ImageIO would print a stack trace before it throws.
 		Files.write(file, new byte[0]);
-		if (picture instanceof Picture.Rgba rgba) write(rgba, file);
-		else if (picture instanceof Picture.Mask mask) write(mask, file);
+		if (picture instanceof Picture.Rgba rgba) write(image(rgba), file);
+		else if (picture instanceof Picture.Mask mask) write(image(mask), file);
 		else write(PictureImages.processor(picture), file);
 	}
 
-	private static void write(final ImageProcessor pixels, final Path file)
+	private void write(final ImageProcessor pixels, final Path file)
 		throws IOException
 	{
+		if (level.isPresent()) {
+			write(pixels instanceof ShortProcessor gray ? gray.get16BitBufferedImage()
+				: pixels.getBufferedImage(), file);
+			return;
+		}
 		try {
 			new PNG_Writer().writeImage(new ImagePlus("", pixels), file.toString(),
 				NO_TRANSPARENT_INDEX);
@@ -57,9 +86,7 @@ public final class ImageJSliceWriter implements SliceWriter {
 		}
 	}
 
-	private static void write(final Picture.Mask mask, final Path file)
-		throws IOException
-	{
+	private static BufferedImage image(final Picture.Mask mask) {
 		final int argb = mask.argb();
 		final IndexColorModel palette = new IndexColorModel(1, 2, new int[] { 0,
 			argb }, 0, true, -1, DataBuffer.TYPE_BYTE);
@@ -71,23 +98,38 @@ public final class ImageJSliceWriter implements SliceWriter {
 				row[x] = (byte) (mask.samples()[y * row.length + x] == 0 ? 0 : 1);
 			image.getRaster().setDataElements(0, y, row.length, 1, row);
 		}
-		write(image, file);
+		return image;
 	}
 
-	private static void write(final Picture.Rgba picture, final Path file)
-		throws IOException
-	{
+	private static BufferedImage image(final Picture.Rgba picture) {
 		final BufferedImage image = new BufferedImage(picture.width(), picture
 			.height(), BufferedImage.TYPE_INT_ARGB);
 		image.setRGB(0, 0, picture.width(), picture.height(), picture.samples(), 0,
 			picture.width());
-		write(image, file);
+		return image;
 	}
 
-	private static void write(final BufferedImage image, final Path file)
+	private void write(final BufferedImage image, final Path file)
 		throws IOException
 	{
-		if (!ImageIO.write(image, PNG, file.toFile())) throw new IOException(
+		final Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(
+			PNG);
+		if (!writers.hasNext()) throw new IOException(
 			"this Java has no PNG writer");
+		final ImageWriter writer = writers.next();
+		try (ImageOutputStream out = ImageIO.createImageOutputStream(file
+			.toFile()))
+		{
+			writer.setOutput(out);
+			final ImageWriteParam param = writer.getDefaultWriteParam();
+			if (level.isPresent()) {
+				param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+				param.setCompressionQuality((9 - level.getAsInt()) / 9f);
+			}
+			writer.write(null, new IIOImage(image, null, null), param);
+		}
+		finally {
+			writer.dispose();
+		}
 	}
 }

@@ -5,6 +5,7 @@ package org.imageryclient.fiji.ij;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
 import ij.process.ImageProcessor;
@@ -14,6 +15,7 @@ import java.awt.image.DataBufferUShort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 import javax.imageio.ImageIO;
@@ -109,6 +111,47 @@ class ImageJSliceWriterTest {
 		final BufferedImage read = ImageIO.read(file.toFile());
 		assertArrayEquals(samples, read.getRGB(0, 0, WIDTH, HEIGHT, null, 0,
 			WIDTH));
+	}
+
+	@Test
+	void compression_changesTheSizeOfFilesAndNoSample() throws IOException {
+		final int[] row = { 0, 1, 2, 300, 70_000, 0xff00ff };
+		final byte[] bytes = new byte[WIDTH * HEIGHT];
+		final short[] shorts = new short[bytes.length];
+		final int[] ints = new int[bytes.length];
+		for (int i = 0; i < ints.length; i++) {
+			ints[i] = row[i % row.length];
+			shorts[i] = (short) ints[i];
+			bytes[i] = (byte) ints[i];
+		}
+		for (final Picture picture : List.of(new Picture.Gray8(WIDTH, HEIGHT,
+			bytes), new Picture.Gray16(WIDTH, HEIGHT, shorts), new Picture.Rgb(WIDTH,
+				HEIGHT, ints), new Picture.Rgba(WIDTH, HEIGHT, ints), new Picture.Mask(
+					WIDTH, HEIGHT, bytes, 0x80ff0000)))
+		{
+			final Path usual = write(picture);
+			final Path none = folder.resolve("none.png");
+			final Path most = folder.resolve("most.png");
+			new ImageJSliceWriter().withCompression(0).write(picture, none);
+			new ImageJSliceWriter().withCompression(9).write(picture, most);
+			assertTrue(Files.size(none) > Files.size(most), picture.toString());
+			assertSamePixels(usual, none);
+			assertSamePixels(usual, most);
+		}
+	}
+
+	private static void assertSamePixels(final Path expected, final Path found)
+		throws IOException
+	{
+		final BufferedImage a = ImageIO.read(expected.toFile());
+		final BufferedImage b = ImageIO.read(found.toFile());
+		assertEquals(a.getType(), b.getType());
+		for (int y = 0; y < HEIGHT; y++)
+			for (int x = 0; x < WIDTH; x++) {
+				assertEquals(a.getRaster().getSample(x, y, 0), b.getRaster().getSample(
+					x, y, 0));
+				assertEquals(a.getRGB(x, y), b.getRGB(x, y));
+			}
 	}
 
 	@Test
