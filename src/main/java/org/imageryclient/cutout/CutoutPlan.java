@@ -31,6 +31,15 @@ public record CutoutPlan(CutoutRequest request, Resolution frame, Fit fit,
 		return sides().mapToLong(SidePlan::chunks).sum();
 	}
 
+	/**
+	 * The bytes of the voxels of these chunks: no more is fetched, mostly less,
+	 * since chunks are stored compressed.
+	 */
+	public long chunkBytes() {
+		return sides().mapToLong(SidePlan::chunkBytes).reduce(0,
+			CutoutPlan::addSaturated);
+	}
+
 	/** The bytes that the finished cutout holds. */
 	public long resultBytes() {
 		return sides().mapToLong(SidePlan::resultBytes).reduce(0,
@@ -64,6 +73,14 @@ public record CutoutPlan(CutoutRequest request, Resolution frame, Fit fit,
 	/** The plan in a few lines for people. */
 	public String describe() {
 		return PlanText.of(this);
+	}
+
+	/**
+	 * What it costs, for people, a line each: the voxels of the result, chunks and
+	 * megabytes, memory, look-ups of roots.
+	 */
+	public String cost() {
+		return PlanText.cost(this);
 	}
 
 	private static long addSaturated(final long a, final long b) {

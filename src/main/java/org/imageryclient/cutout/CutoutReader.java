@@ -96,7 +96,7 @@ final class CutoutReader {
 	{
 		final AxisRule none = new AxisRule.Same(0);
 		return new SidePlan("", 0, resolution, type, 1, NOWHERE, resolution,
-			NOWHERE, none, none, none, 0, bytesPerVoxel, false);
+			NOWHERE, none, none, none, 0, 0, bytesPerVoxel, false);
 	}
 
 	/** Where the plan needs no other image, what was read is the result. */

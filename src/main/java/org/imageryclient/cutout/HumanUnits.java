@@ -27,6 +27,11 @@ final class HumanUnits {
 			BYTES[unit]);
 	}
 
+	/** {@code 1 chunk}, {@code 12 chunks}. */
+	static String count(final long number, final String noun) {
+		return number + " " + noun + (number == 1 ? "" : "s");
+	}
+
 	/** {@code 400 x 400 x 1}. */
 	static String size(final Long3 size) {
 		return size.x() + " x " + size.y() + " x " + size.z();

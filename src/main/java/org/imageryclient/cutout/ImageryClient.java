@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import org.imageryclient.Progress;
 import org.imageryclient.Timestamp;
@@ -203,6 +204,27 @@ public final class ImageryClient {
 	 */
 	public CutoutPlan planImageAndSegmentation(final CutoutRequest request) {
 		return planner.pair(imageSide(), segmentationSide(), request);
+	}
+
+	/**
+	 * The plan of a region at the finest mips, from those of the request on,
+	 * whose cutout needs no more than so much memory. No I/O.
+	 *
+	 * @param bytes at most held at once
+	 * @param planning {@link #planImage}, {@link #planSegmentation} or
+	 *          {@link #planImageAndSegmentation} of this client
+	 * @return empty where the coarsest mips need more
+	 * @throws IllegalArgumentException as {@code planning}
+	 */
+	public Optional<CutoutPlan> planWithin(final CutoutRequest request,
+		final long bytes, final Function<CutoutRequest, CutoutPlan> planning)
+	{
+		final CutoutPlan finest = planning.apply(request);
+		if (finest.peakBytes() <= bytes) return Optional.of(finest);
+		final IntFunction<Optional<CutoutPlan>> coarser = coarser(finest, planning);
+		return Stream.iterate(1, steps -> steps + 1).map(coarser::apply).takeWhile(
+			Optional::isPresent).flatMap(Optional::stream).filter(plan -> plan
+				.peakBytes() <= bytes).findFirst();
 	}
 
 	/**

@@ -23,13 +23,14 @@ import org.imageryclient.precomputed.DataType;
  * @param y the same along y
  * @param z the same along z
  * @param chunks how many chunks {@code readBox} touches
+ * @param chunkBytes the bytes of their voxels: as stored they are mostly fewer
  * @param bytesPerVoxel of the result, all channels
  * @param looksUpRoots whether stored ids are looked up as roots on a server
  */
 public record SidePlan(String source, int mip, Resolution mipResolution,
 	DataType type, int channels, VoxelBox readBox, Resolution resolution,
 	VoxelBox box, AxisRule x, AxisRule y, AxisRule z, long chunks,
-	int bytesPerVoxel, boolean looksUpRoots)
+	long chunkBytes, int bytesPerVoxel, boolean looksUpRoots)
 {
 
 	/** Whether the result is another image than what is read. */

@@ -56,6 +56,14 @@ public record ChunkGrid(VoxelBox bounds, Long3 chunkSize) {
 					chunkSize.z())));
 	}
 
+	/** The voxels of those cells: the part of the bounds that will be read. */
+	public VoxelBox chunksCovering(final VoxelBox box) {
+		final VoxelBox cells = cellsCovering(box);
+		final Long3 min = bounds.min().plus(cells.min().times(chunkSize));
+		final Long3 max = bounds.min().plus(cells.max().times(chunkSize));
+		return new VoxelBox(min, max.min(bounds.max()));
+	}
+
 	/**
 	 * The file name of an unsharded chunk, such as {@code 13-21_-7-1_3-7}: absolute
 	 * voxels, ends clipped and exclusive.

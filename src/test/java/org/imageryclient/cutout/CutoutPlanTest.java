@@ -261,6 +261,30 @@ class CutoutPlanTest {
 	}
 
 	@Test
+	void chunkBytes_countsWholeChunksClippedToTheVolume() {
+		final CutoutPlan all = client.planImage(CutoutRequest.of(Region.bounds(0, 0,
+			0, 100000, 100000, 100000)).withImageMip(0).withFit(Fit.NATIVE));
+		final CutoutPlan one = client.planImage(CutoutRequest.of(Region.bounds(1001,
+			2003, 101, 1002, 2004, 102)).withImageMip(0));
+
+		assertEquals(client.imageVolume().get().bounds(0).voxelCount(), all
+			.chunkBytes());
+		assertEquals(client.imageVolume().get().grid(0).chunkSize().product(), one
+			.chunkBytes());
+	}
+
+	@Test
+	void planWithin_takesTheFinestMipsThatFit() {
+		final long bytes = client.planImage(REQUEST.withImageMip(1)).peakBytes();
+
+		assertEquals(0, client.planWithin(REQUEST, Long.MAX_VALUE,
+			client::planImage).get().image().get().mip());
+		assertEquals(1, client.planWithin(REQUEST, bytes, client::planImage).get()
+			.image().get().mip());
+		assertTrue(client.planWithin(REQUEST, 1, client::planImage).isEmpty());
+	}
+
+	@Test
 	void describe_manyRoots_saysHowMany() {
 		final String text = pair(REQUEST.withRoots(RootSelection.of(21, 22, 23, 24,
 			25, 26))).describe();

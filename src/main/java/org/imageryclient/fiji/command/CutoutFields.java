@@ -5,15 +5,17 @@ package org.imageryclient.fiji.command;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.imageryclient.Progress;
 import org.imageryclient.Timestamp;
+import org.imageryclient.TooLarge;
+import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.Mip;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.fiji.service.CutoutService;
-import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.volume.Volume;
 
@@ -43,6 +45,18 @@ record CutoutFields(String source, String segmentation, String center,
 {
 
 	/**
+	 * No I/O.
+	 *
+	 * @throws IllegalArgumentException if a field can't be read; names it
+	 */
+	void check() {
+		request();
+		if (source.isBlank() && segmentation.isBlank())
+			throw new IllegalArgumentException(
+				"Expected the address of a volume as source or as segmentation, such as \"precomputed://gs://bucket/path\", but both were empty.");
+	}
+
+	/**
 	 * Reads the cutout: a {@code PairedCutout}, or an {@code ImageCutout} or
 	 * {@code SegmentationCutout} where there is but one of the two. All fields are
 	 * checked before anything is fetched.
@@ -51,47 +65,88 @@ record CutoutFields(String source, String segmentation, String center,
 	 * @throws org.imageryclient.CutoutException if the cutout can't be had
 	 */
 	Object read(final CutoutService cutouts, final Progress progress) {
-		final Optional<RootSelection> selection = CutoutText.roots(roots);
+		check();
+		final ImageryClient client = open(cutouts);
+		final CutoutRequest request = framed(client);
+		if (!areLabelsWanted(client)) return client.image(request, progress);
+		return client.imageVolume().isPresent() ? client.imageAndSegmentation(
+			request, progress) : client.segmentation(request, progress);
+	}
+
+	/**
+	 * What {@link #read} would do. A few GETs, for the descriptions of the volumes.
+	 */
+	CutoutPlan plan(final CutoutService cutouts) {
+		check();
+		final ImageryClient client = open(cutouts);
+		return planning(client).apply(framed(client));
+	}
+
+	/**
+	 * The same at the finest mips whose cutout takes no more than so much memory.
+	 *
+	 * @throws TooLarge if there are none so coarse
+	 */
+	CutoutPlan planWithin(final CutoutService cutouts, final long bytes) {
+		check();
+		final ImageryClient client = open(cutouts);
+		final CutoutRequest finest = framed(client).withImageMip(Mip.DEFAULT)
+			.withSegmentationMip(Mip.DEFAULT);
+		return client.planWithin(finest, bytes, planning(client)).orElseThrow(
+			() -> new TooLarge("Expected a mip at which the cutout takes at most " +
+				(bytes >> 20) +
+				" MB but it takes more at the coarsest; try a smaller size."));
+	}
+
+	/** All but what needs the volumes. */
+	private CutoutRequest request() {
 		final List<Mip> mips = CutoutText.mips(mip);
-		final Optional<Resolution> nm = isResolutionWord() ? Optional.empty()
+		if (!isResolutionWord()) CutoutText.resolution("resolution", resolution);
+		final CutoutRequest request = CutoutRequest.of(CutoutText.region(center,
+			bounds, size)).withImageMip(mips.get(0)).withSegmentationMip(mips.get(1))
+			.withRoots(selection().orElse(RootSelection.all())).withFit(CutoutText
+				.fit(fit)).withResample(CutoutText.resample(resample)).withResize(
+					resize).withStrict(strict);
+		return timestamp.isBlank() ? request : request.withTimestamp(Timestamp
+			.parse(timestamp, Clock.systemUTC()));
+	}
+
+	/** Where empty, the segmentation is not read. */
+	private Optional<RootSelection> selection() {
+		return CutoutText.roots(roots);
+	}
+
+	/** The request with its region in the voxels that the fields mean. */
+	private CutoutRequest framed(final ImageryClient client) {
+		final CutoutRequest request = request();
+		final Optional<Resolution> nm = isResolutionWord() ? namedResolution(client)
 			: Optional.of(CutoutText.resolution("resolution", resolution));
-		final Region region = CutoutText.region(center, bounds, size);
-		final CutoutRequest request = CutoutRequest.of(region).withImageMip(mips
-			.get(0)).withSegmentationMip(mips.get(1)).withRoots(selection.orElse(
-				RootSelection.all())).withFit(CutoutText.fit(fit)).withResample(CutoutText
-					.resample(resample)).withResize(resize).withStrict(strict);
-		final CutoutRequest timed = timestamp.isBlank() ? request : request
-			.withTimestamp(Timestamp.parse(timestamp, Clock.systemUTC()));
-
-		final ImageryClient client = open(cutouts, selection);
-		return read(client, timed.withRegion(nm.or(() -> namedResolution(client))
-			.map(region::at).orElse(region)), selection, progress);
+		return nm.map(r -> request.withRegion(request.region().at(r))).orElse(
+			request);
 	}
 
-	private ImageryClient open(final CutoutService cutouts,
-		final Optional<RootSelection> selection)
-	{
-		if (source.isBlank() && segmentation.isBlank())
-			throw new IllegalArgumentException(
-				"Expected the address of a volume as source or as segmentation, such as \"precomputed://gs://bucket/path\", but both were empty.");
+	private ImageryClient open(final CutoutService cutouts) {
 		if (segmentation.isBlank()) return cutouts.open(source);
-		return cutouts.open(source, selection.isPresent() ? segmentation : "");
+		return cutouts.open(source, selection().isPresent() ? segmentation : "");
 	}
 
-	private static Object read(final ImageryClient client,
-		final CutoutRequest request, final Optional<RootSelection> selection,
-		final Progress progress)
+	private Function<CutoutRequest, CutoutPlan> planning(
+		final ImageryClient client)
 	{
-		final boolean isImageThere = client.imageVolume().isPresent();
-		final boolean areLabelsThere = selection.isPresent() && client
-			.segmentationVolume().isPresent();
-		if (isImageThere && areLabelsThere) return client.imageAndSegmentation(
-			request, progress);
-		if (areLabelsThere) return client.segmentation(request, progress);
-		if (selection.isPresent() && selection.get().isListed())
-			throw new IllegalArgumentException("Expected a segmentation for the roots " +
-				selection.get() + " but there is none; try its address as segmentation.");
-		return client.image(request, progress);
+		if (!areLabelsWanted(client)) return client::planImage;
+		return client.imageVolume().isPresent() ? client::planImageAndSegmentation
+			: client::planSegmentation;
+	}
+
+	private boolean areLabelsWanted(final ImageryClient client) {
+		if (selection().isPresent() && client.segmentationVolume().isPresent())
+			return true;
+		selection().filter(RootSelection::isListed).ifPresent(ids -> {
+			throw new IllegalArgumentException(
+				"Expected a segmentation for the roots " + ids +
+					" but there is none; try its address as segmentation.");
+		});
+		return false;
 	}
 
 	private boolean isResolutionWord() {

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.Fit;
 import org.imageryclient.cutout.Mip;
 import org.imageryclient.cutout.Resample;
@@ -104,6 +105,14 @@ final class CutoutText {
 		final List<Mip> mips = words.stream().map(w -> Mip.index(Integer.parseInt(
 			w))).toList();
 		return List.of(mips.get(0), mips.get(mips.size() - 1));
+	}
+
+	/** The mips of a plan, as {@link #mips(String)} reads them. */
+	static String mips(final CutoutPlan plan) {
+		final List<String> mips = plan.sides().map(side -> Integer.toString(side
+			.mip())).toList();
+		return mips.stream().distinct().count() == 1 ? mips.get(0) : String.join(
+			", ", mips);
 	}
 
 	/**

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+
+import org.scijava.Priority;
+import org.scijava.module.Module;
+import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
+import org.scijava.module.process.AbstractPreprocessorPlugin;
+import org.scijava.module.process.PreprocessorPlugin;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.plugin.PluginService;
+import org.scijava.ui.DialogPrompt.MessageType;
+import org.scijava.ui.UIService;
+import org.scijava.widget.InputHarvester;
+
+/**
+ * Asks for the inputs of our commands by SciJava's dialog: few first; those
+ * marked {@code advanced} in a second dialog, for which the first has a box to
+ * tick; and again while the command says that something is wrong. What was not
+ * asked for has its default: a value of last week that nobody sees must not
+ * change the result.
+ * <p>
+ * Runs before SciJava looks up what the last dialog held and asks by itself,
+ * which finds nothing left to ask.
+ * </p>
+ */
+@Plugin(type = PreprocessorPlugin.class, priority = InputHarvester.PRIORITY + 2)
+public class InputDialogs extends AbstractPreprocessorPlugin {
+
+	/** The attribute of parameters that the second dialog asks for. */
+	static final String ADVANCED = "advanced";
+
+	@Parameter
+	private ModuleService modules;
+
+	@Parameter
+	private PluginService plugins;
+
+	@Parameter(required = false)
+	private UIService screen;
+
+	@Override
+	public void process(final Module module) {
+		if (screen == null || !screen.isVisible() || !UnsetInputs.isOurs(module))
+			return;
+		final List<String> few = unresolved(module, item -> !item.is(ADVANCED));
+		final List<String> advanced = unresolved(module, item -> item.is(ADVANCED));
+		if (advanced.isEmpty() && !(module
+			.getDelegateObject() instanceof CheckedInputs)) return;
+		while (ask(module, few, advanced)) {
+			final Optional<String> problem = problem(module);
+			if (problem.isEmpty()) return;
+			screen.showDialog(problem.get(), module.getInfo().getTitle(),
+				MessageType.ERROR_MESSAGE);
+			few.forEach(module::unresolveInput);
+			advanced.forEach(module::unresolveInput);
+		}
+	}
+
+	private static List<String> unresolved(final Module module,
+		final Predicate<ModuleItem<?>> wanted)
+	{
+		return StreamSupport.stream(module.getInfo().inputs().spliterator(), false)
+			.filter(wanted).map(ModuleItem::getName).filter(name -> !module
+				.isInputResolved(name)).toList();
+	}
+
+	private boolean ask(final Module module, final List<String> few,
+		final List<String> advanced)
+	{
+		advanced.forEach(module::resolveInput);
+		if (!harvest(module)) return false;
+		few.forEach(module::resolveInput);
+		if (!(module.getDelegateObject() instanceof CheckedInputs command && command
+			.isMoreAskedFor())) return true;
+		advanced.forEach(module::unresolveInput);
+		if (!harvest(module)) return false;
+		advanced.forEach(module::resolveInput);
+		return true;
+	}
+
+	/** By the dialog of whatever user interface there is. */
+	private boolean harvest(final Module module) {
+		modules.loadInputs(module);
+		for (final PreprocessorPlugin harvester : plugins.createInstancesOfType(
+			PreprocessorPlugin.class))
+		{
+			if (!(harvester instanceof InputHarvester)) continue;
+			harvester.process(module);
+			if (harvester.isCanceled()) {
+				cancel(harvester.getCancelReason());
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static Optional<String> problem(final Module module) {
+		if (!(module.getDelegateObject() instanceof CheckedInputs command))
+			return Optional.empty();
+		try {
+			command.checkInputs();
+			return Optional.empty();
+		}
+		catch (final IllegalArgumentException e) {
+			return Optional.of(e.getMessage());
+		}
+	}
+}
