@@ -4,6 +4,7 @@ package org.imageryclient.color;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A way to colour whatever ids a cutout turns out to have, which can be written
@@ -24,6 +25,24 @@ public interface ColorScheme {
 	 */
 	RootColors forIds(long... ids);
 
+	/** The colours given for single ids, {@code 0xAARRGGBB}, in their order. */
+	default Map<Long, Integer> givenColors() {
+		return Map.of();
+	}
+
+	/**
+	 * The seed, if ids without a given colour have Neuroglancer's; 32 unsigned
+	 * bits.
+	 */
+	default OptionalInt hashSeed() {
+		return OptionalInt.empty();
+	}
+
+	/** The colour of all ids without a given one, if it is one. */
+	default OptionalInt solidColor() {
+		return OptionalInt.empty();
+	}
+
 	/** What {@link #parse} reads. */
 	@Override
 	String toString();
@@ -35,7 +54,16 @@ public interface ColorScheme {
 
 	/** White for every id. */
 	static ColorScheme white() {
-		return Schemes.White.INSTANCE;
+		return solid(0xffffffff);
+	}
+
+	/**
+	 * One colour for every id.
+	 *
+	 * @param argb {@code 0xAARRGGBB}
+	 */
+	static ColorScheme solid(final int argb) {
+		return new Schemes.Solid(argb);
 	}
 
 	/** The colours of a palette, one id after the other. */
@@ -58,11 +86,12 @@ public interface ColorScheme {
 
 	/**
 	 * The scheme of a text: {@code hashed}, {@code hashed 7} (the seed, 32
-	 * unsigned bits), {@code white}, the name of a palette ({@code husl},
-	 * {@code tab10}, …), {@code husl 0.01 1 0.65} (hue, saturation, lightness);
-	 * before it perhaps colours of single ids, {@code 864691135571546917=#ff8000}
-	 * or {@code …=#ff800080}, then white is for the others where nothing follows.
-	 * Words are separated by spaces, commas or semicolons.
+	 * unsigned bits), {@code white}, {@code #ff8000}, the name of a palette
+	 * ({@code husl}, {@code tab10}, …), {@code husl 0.01 1 0.65} (hue,
+	 * saturation, lightness); before it perhaps colours of single ids,
+	 * {@code 864691135571546917=#ff8000} or {@code …=#ff800080}, then white is
+	 * for the others where nothing follows. Words are separated by spaces, commas
+	 * or semicolons.
 	 *
 	 * @throws IllegalArgumentException for anything else; names it
 	 */

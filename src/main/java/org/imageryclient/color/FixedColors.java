@@ -7,6 +7,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.imageryclient.mask.RootId;
@@ -53,11 +54,16 @@ final class FixedColors implements RootColors {
 	}
 
 	private static int parseHex(final long root, final String text) {
-		if (!HEX.matcher(text).matches()) throw refusal(root, text);
+		return parse(text).orElseThrow(() -> refusal(root, text));
+	}
+
+	/** {@code #ff8000} or {@code #ff800080}. */
+	static Optional<Integer> parse(final String text) {
+		if (!HEX.matcher(text).matches()) return Optional.empty();
 		final int rgb = Integer.parseInt(text.substring(1, 7), 16);
 		final int alpha = text.length() == 7 ? 255 : Integer.parseInt(text
 			.substring(7), 16);
-		return alpha << 24 | rgb;
+		return Optional.of(alpha << 24 | rgb);
 	}
 
 	private static Object[] parts(final Object color) {

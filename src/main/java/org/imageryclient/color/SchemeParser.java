@@ -41,6 +41,8 @@ final class SchemeParser {
 		if (name.equalsIgnoreCase("white")) return ColorScheme.white();
 		if (name.equalsIgnoreCase("hashed")) return ColorScheme.hashed(words
 			.isEmpty() ? 0 : seed(words.remove()));
+		if (name.startsWith("#")) return ColorScheme.solid(FixedColors.parse(name)
+			.orElseThrow(this::refusal));
 		final Palette palette = Palette.of(name);
 		if (words.isEmpty() || !(palette instanceof HueCircle circle))
 			return ColorScheme.of(palette);
@@ -68,7 +70,7 @@ final class SchemeParser {
 
 	private IllegalArgumentException refusal() {
 		return new IllegalArgumentException(
-			"Expected colours such as \"hashed\", \"hashed 7\", \"white\", \"tab10\", " +
+			"Expected colours such as \"hashed\", \"hashed 7\", \"white\", \"#ff8000\", \"tab10\", " +
 				"\"husl 0.01 1 0.65\" or \"864691135571546917=#ff8000 hashed\" but got \"" +
 				text + "\".");
 	}

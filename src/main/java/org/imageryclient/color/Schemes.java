@@ -5,13 +5,16 @@ package org.imageryclient.color;
 import com.carrotsearch.hppc.LongIntHashMap;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** The kinds of {@link ColorScheme}. */
 final class Schemes {
 
 	private static final int OPAQUE = 0xff000000;
+	private static final int WHITE = 0xffffffff;
 
 	private Schemes() {}
 
@@ -24,24 +27,33 @@ final class Schemes {
 	}
 
 	@Override
+	public OptionalInt hashSeed() {
+		return OptionalInt.of(seed);
+	}
+
+	@Override
 	public String toString() {
 		return seed == 0 ? "hashed" : "hashed " + Integer.toUnsignedString(seed);
 	}
+
 }
 
 /** One colour for all. */
-enum White implements ColorScheme {
-
-		INSTANCE;
+	record Solid(int argb) implements ColorScheme {
 
 	@Override
 	public RootColors forIds(final long... ids) {
-		return RootColors.WHITE;
+		return argb == WHITE ? RootColors.WHITE : id -> argb;
+	}
+
+	@Override
+	public OptionalInt solidColor() {
+		return OptionalInt.of(argb);
 	}
 
 	@Override
 	public String toString() {
-		return "white";
+		return argb == WHITE ? "white" : hex(argb);
 	}
 
 	}
@@ -79,14 +91,31 @@ enum White implements ColorScheme {
 	}
 
 	@Override
+	public Map<Long, Integer> givenColors() {
+		return Collections.unmodifiableMap(colors);
+	}
+
+	@Override
+	public OptionalInt hashSeed() {
+		return others.hashSeed();
+	}
+
+	@Override
+	public OptionalInt solidColor() {
+		return others.solidColor();
+	}
+
+	@Override
 	public String toString() {
 		return colors.entrySet().stream().map(e -> Long.toUnsignedString(e
 			.getKey()) + "=" + hex(e.getValue())).collect(Collectors.joining(" ")) +
 			" " + others;
 	}
 
+}
+
 	private static String hex(final int argb) {
 		return argb >>> 24 == 255 ? String.format("#%06x", argb & 0xffffff) : String
 			.format("#%06x%02x", argb & 0xffffff, argb >>> 24);
 	}
-}}
+}

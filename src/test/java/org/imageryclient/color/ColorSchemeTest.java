@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class ColorSchemeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "hashed", "hashed 7", "hashed 4294967295", "white",
-		"husl", "hls", "husl 0.3 0.7 0.5", "tab10", "Set1", "colorblind",
+		"#ff8000", "#ff800080", "1=#123456 #0000ff", "husl", "hls",
+		"husl 0.3 0.7 0.5", "tab10", "Set1", "colorblind",
 		"864691135571546917=#ff8000 white",
 		"18446744073709551615=#00ff0080 1=#123456 hashed 3" })
 	void text_isReadAndWrittenTheSame(final String text) {
@@ -60,6 +62,17 @@ class ColorSchemeTest {
 	}
 
 	@Test
+	void scheme_tellsGivenColoursSeedAndSolidColour() {
+		final ColorScheme hashed = ColorScheme.parse("7=#ff0000 hashed 3");
+
+		assertEquals(Map.of(7L, 0xffff0000), hashed.givenColors());
+		assertEquals(OptionalInt.of(3), hashed.hashSeed());
+		assertEquals(OptionalInt.empty(), hashed.solidColor());
+		assertEquals(OptionalInt.of(0xff0000ff), ColorScheme.parse(
+			"7=#ff0000 #0000ff").solidColor());
+	}
+
+	@Test
 	void fixedColours_ofNone_areTheOthers() {
 		assertEquals(ColorScheme.hashed(0), ColorScheme.fixed(Map.of(), ColorScheme
 			.hashed(0)));
@@ -67,7 +80,7 @@ class ColorSchemeTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "hashed x", "hashed -1", "hashed 1 2",
-		"husl 1", "husl 1 1", "husl a 1 1", "tab10 3", "mauve", "1=red",
+		"husl 1", "husl 1 1", "husl a 1 1", "tab10 3", "mauve", "#ff80", "1=red",
 		"-1=#ff0000", "white black", "white 1=#ff0000", "husl 0 2 1",
 		"husl NaN 1 1" })
 	void anythingElse_isRefused(final String text) {

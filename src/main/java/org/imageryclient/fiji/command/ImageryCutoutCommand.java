@@ -7,7 +7,9 @@ import ij.ImagePlus;
 import java.io.File;
 
 import org.imageryclient.Progress;
-import org.imageryclient.color.RootColors;
+import org.imageryclient.color.ColorScheme;
+import org.imageryclient.cutout.PairedCutout;
+import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.export.SaveOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -32,6 +34,10 @@ public class ImageryCutoutCommand extends CutoutCommand {
 	static final String SHOW_AUTO = "auto";
 	static final String SHOW_NONE = "none";
 
+	@Parameter(label = "Colours of segments", required = false,
+		description = "hashed (Neuroglancer's), hashed 7 (its seed), white, tab10 or another palette; before it colours of single ids: 864691135571546917=#ff8000")
+	private String colors = "hashed";
+
 	@Parameter(label = "Show", required = false,
 		description = "auto, none, or the name of a display: imagej")
 	private String show = SHOW_AUTO;
@@ -51,22 +57,33 @@ public class ImageryCutoutCommand extends CutoutCommand {
 
 	@Override
 	void run(final Progress progress) {
+		final ColorScheme scheme = text(colors).isBlank() ? ColorScheme.hashed(0)
+			: ColorScheme.parse(colors);
 		final Object cutout = readCutout(progress);
-		show(cutout);
-		save(cutout, progress);
+		show(cutout, scheme);
+		save(cutout, scheme, progress);
 	}
 
-	private void show(final Object cutout) {
+	private void show(final Object cutout, final ColorScheme scheme) {
 		final String display = text(show).trim();
 		if (display.equalsIgnoreCase(SHOW_NONE)) return;
 		final Object shown = display.isEmpty() || display.equalsIgnoreCase(
-			SHOW_AUTO) ? cutouts().show(cutout) : cutouts().show(cutout, display);
+			SHOW_AUTO) ? cutouts().show(cutout, scheme) : cutouts().show(cutout,
+				scheme, display);
 		if (shown instanceof ImagePlus imp) image = imp;
 	}
 
-	private void save(final Object cutout, final Progress progress) {
+	private void save(final Object cutout, final ColorScheme scheme,
+		final Progress progress)
+	{
 		if (save == null || save.getPath().isBlank()) return;
-		cutouts().save(cutout, SaveOptions.prefix(save.toPath()).colors(RootColors
-			.hashed()), progress);
+		cutouts().save(cutout, SaveOptions.prefix(save.toPath()).colors(scheme
+			.forIds(idsOf(cutout))), progress);
+	}
+
+	private static long[] idsOf(final Object cutout) {
+		if (cutout instanceof PairedCutout pair) return pair.segmentation().ids();
+		return cutout instanceof SegmentationCutout labels ? labels.ids()
+			: new long[0];
 	}
 }

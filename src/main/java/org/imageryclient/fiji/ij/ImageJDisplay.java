@@ -9,7 +9,7 @@ import ij.macro.Interpreter;
 
 import java.awt.GraphicsEnvironment;
 
-import org.imageryclient.color.RootColors;
+import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
@@ -23,8 +23,8 @@ import org.scijava.thread.ThreadService;
 /**
  * Shows cutouts as ImageJ's images: imagery; labels in colour; or imagery with
  * labels over it. With labels, the status bar says which root id is under the
- * mouse. Roots have Neuroglancer's colours. Without a screen, and in batch
- * mode, the image becomes the current one of the macro that runs.
+ * mouse. Without a screen, and in batch mode, the image becomes the current one
+ * of the macro that runs.
  */
 @Plugin(type = CutoutDisplay.class, priority = Priority.LOW)
 public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
@@ -54,8 +54,8 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 	 *           exactly
 	 */
 	@Override
-	public Object show(final Object cutout) {
-		final ImagePlus image = image(cutout, RootColors.hashed());
+	public Object show(final Object cutout, final ColorScheme colors) {
+		final ImagePlus image = image(cutout, colors);
 		final boolean isScreenThere = !GraphicsEnvironment.isHeadless();
 		if (isScreenThere) attachReadout(image, cutout);
 		if (isScreenThere || IJ.isMacro()) image.show();
@@ -63,11 +63,13 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 		return image;
 	}
 
-	private static ImagePlus image(final Object cutout, final RootColors colors) {
+	private static ImagePlus image(final Object cutout,
+		final ColorScheme colors)
+	{
 		if (cutout instanceof PairedCutout pair) return CutoutImages.paired(pair,
-			colors, ALPHA);
+			colors.forIds(pair.segmentation().ids()), ALPHA);
 		if (cutout instanceof SegmentationCutout labels) return CutoutImages.labels(
-			labels, colors);
+			labels, colors.forIds(labels.ids()));
 		return CutoutImages.of((ImageCutout<?>) cutout);
 	}
 

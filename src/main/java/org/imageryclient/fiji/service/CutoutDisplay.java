@@ -2,6 +2,7 @@
 
 package org.imageryclient.fiji.service;
 
+import org.imageryclient.color.ColorScheme;
 import org.scijava.plugin.HandlerPlugin;
 
 /**
@@ -33,10 +34,11 @@ public interface CutoutDisplay extends HandlerPlugin<Object> {
 	 * same.
 	 *
 	 * @param cutout one that this display supports
+	 * @param colors of its segments
 	 * @return what is shown, such as an {@code ij.ImagePlus}, for scripts to go
 	 *         on with
 	 */
-	Object show(Object cutout);
+	Object show(Object cutout, ColorScheme colors);
 
 	@Override
 	default Class<Object> getType() {

@@ -10,6 +10,7 @@ import org.imageryclient.Progress;
 import org.imageryclient.auth.Token;
 import org.imageryclient.cave.Account;
 import org.imageryclient.cave.InfoService;
+import org.imageryclient.color.ColorScheme;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
@@ -96,23 +97,35 @@ public interface CutoutService extends SciJavaService {
 	Account setToken(URI server, Token token);
 
 	/**
-	 * Shows a cutout in the best display that supports it.
+	 * Shows a cutout in the best display that supports it, segments in
+	 * Neuroglancer's colours.
 	 *
 	 * @param cutout an {@code ImageCutout}, {@code SegmentationCutout} or {@code
 	 *          PairedCutout}
 	 * @return what is shown, such as an {@code ij.ImagePlus}
 	 * @throws org.imageryclient.Unsupported if none does
 	 */
-	Object show(Object cutout);
+	default Object show(final Object cutout) {
+		return show(cutout, ColorScheme.hashed(0));
+	}
+
+	/** The same, with segments in these colours. */
+	Object show(Object cutout, ColorScheme colors);
 
 	/**
-	 * Shows a cutout in the display of this {@link CutoutDisplay#name() name}.
+	 * Shows a cutout in the display of this {@link CutoutDisplay#name() name},
+	 * segments in Neuroglancer's colours.
 	 *
 	 * @throws IllegalArgumentException if there is none; lists those that there
 	 *           are
 	 * @throws org.imageryclient.Unsupported if it doesn't support the cutout
 	 */
-	Object show(Object cutout, String display);
+	default Object show(final Object cutout, final String display) {
+		return show(cutout, ColorScheme.hashed(0), display);
+	}
+
+	/** The same, with segments in these colours. */
+	Object show(Object cutout, ColorScheme colors, String display);
 
 	/** The names of all displays, best first. */
 	List<String> displays();

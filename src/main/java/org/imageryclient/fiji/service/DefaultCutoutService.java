@@ -15,6 +15,7 @@ import org.imageryclient.auth.Token;
 import org.imageryclient.auth.TokenFiles;
 import org.imageryclient.cave.Account;
 import org.imageryclient.cave.InfoService;
+import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.export.SaveOptions;
@@ -97,14 +98,16 @@ public class DefaultCutoutService extends AbstractService implements
 	}
 
 	@Override
-	public Object show(final Object cutout) {
+	public Object show(final Object cutout, final ColorScheme colors) {
 		return first(allDisplays(), cutout).orElseThrow(() -> new Unsupported(
 			"Expected a cutout that can be shown but was " + nameOf(cutout) +
-				"; displays there are: " + displays() + ".")).show(cutout);
+				"; displays there are: " + displays() + ".")).show(cutout, colors);
 	}
 
 	@Override
-	public Object show(final Object cutout, final String display) {
+	public Object show(final Object cutout, final ColorScheme colors,
+		final String display)
+	{
 		final CutoutDisplay found = allDisplays().stream().filter(d -> d.name()
 			.equalsIgnoreCase(display)).findFirst().orElseThrow(
 				() -> new IllegalArgumentException("Expected a display of " +
@@ -112,7 +115,7 @@ public class DefaultCutoutService extends AbstractService implements
 		if (!found.supports(cutout)) throw new Unsupported(
 			"Expected a cutout that \"" + display + "\" can show but was " + nameOf(
 				cutout) + ".");
-		return found.show(cutout);
+		return found.show(cutout, colors);
 	}
 
 	@Override

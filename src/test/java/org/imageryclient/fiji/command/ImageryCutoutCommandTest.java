@@ -74,6 +74,15 @@ class ImageryCutoutCommandTest {
 	}
 
 	@Test
+	void run_showsTheSegmentsInTheColours() throws Exception {
+		final Module done = run("segmentation", SampleVolume.seg(), "center",
+			"20512,12512,310", "size", "40,30,1", "colors", "#ff8001");
+
+		assertEquals(0xffff8001, ((ImagePlus) done.getOutput("image"))
+			.getProcessor().getColorModel().getRGB(1));
+	}
+
+	@Test
 	void run_withoutSegmentation_givesImagery() throws Exception {
 		final Module done = run("source", SampleVolume.em(), "bounds",
 			"20500,12500,310,20540,12530,311");
@@ -115,6 +124,7 @@ class ImageryCutoutCommandTest {
 		"roots        | seven          | seven", //
 		"roots        | 12             | segmentation", //
 		"fit          | tight          | tight", //
+		"colors       | plaid          | plaid", //
 		"show         | hologram       | hologram" })
 	void run_withAWrongField_isCanceledWithItsName(final String field,
 		final String value, final String named) throws Exception

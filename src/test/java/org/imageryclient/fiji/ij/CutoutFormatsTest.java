@@ -18,6 +18,7 @@ import javax.imageio.ImageIO;
 
 import org.imageryclient.Progress;
 import org.imageryclient.color.RootColors;
+import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.export.SaveOptions;
@@ -118,13 +119,15 @@ class CutoutFormatsTest {
 
 	@Test
 	void display_withoutAScreen_givesTheImageWithItsOverlay() {
-		final ImagePlus image = (ImagePlus) new ImageJDisplay().show(pair);
+		final ImagePlus image = (ImagePlus) new ImageJDisplay().show(pair,
+			ColorScheme.hashed(0));
 		assertEquals(2, image.getOverlay().size());
 	}
 
 	@Test
 	void display_ofImagery_hasNoOverlay() {
-		final ImagePlus image = (ImagePlus) new ImageJDisplay().show(pair.image());
+		final ImagePlus image = (ImagePlus) new ImageJDisplay().show(pair.image(),
+			ColorScheme.white());
 		assertEquals("20 x 10 x 2", image.getWidth() + " x " + image.getHeight() +
 			" x " + image.getNSlices());
 	}
