@@ -49,10 +49,12 @@ final class LazyScale<T extends NativeType<T>> {
 	}
 
 	RandomAccessibleInterval<T> image() {
-		final LazyCellImg<T, DataAccess> image = new LazyCellImg<>(cells, type
-			.createVariable(), this::cell);
 		final Long3 min = grid.bounds().min();
-		return Views.translate(image, min.x(), min.y(), min.z(), 0);
+		return Views.translate(cells(), min.x(), min.y(), min.z(), 0);
+	}
+
+	LazyCellImg<T, DataAccess> cells() {
+		return new LazyCellImg<>(cells, type.createVariable(), this::cell);
 	}
 
 	private Cell<DataAccess> cell(final long index) {

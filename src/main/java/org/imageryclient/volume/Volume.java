@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.img.cell.LazyCellImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
 
@@ -265,6 +266,14 @@ public final class Volume<T extends NativeType<T>> {
 	 */
 	public RandomAccessibleInterval<T> lazy(final int mip) {
 		return new LazyScale<>(source, session, checkMip(mip), type()).image();
+	}
+
+	/**
+	 * The same from (0, 0, 0, 0) on, with the chunks as its cells, for viewers
+	 * that fetch cells themselves. The arrays of cells are shared: don't write.
+	 */
+	public LazyCellImg<T, ?> lazyCells(final int mip) {
+		return new LazyScale<>(source, session, checkMip(mip), type()).cells();
 	}
 
 	private void checkLabels() {

@@ -64,6 +64,11 @@ public final class RecordedGraph {
 		return moment.substring(moment.indexOf('@') + 1);
 	}
 
+	/** All supervoxels of the table. */
+	public long[] supervoxels() {
+		return roots.keySet().stream().mapToLong(Long::longValue).toArray();
+	}
+
 	/** The recorded root of a supervoxel, or 0 if there is no such one. */
 	public long root(final long supervoxel, final String moment) {
 		final long[] row = roots.get(supervoxel);
