@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.imageryclient.AccessDenied;
 import org.imageryclient.SourceNotFound;
@@ -74,7 +75,9 @@ public final class InfoService {
 		final URI address = address("datastack/full/" + URLEncoder.encode(name,
 			StandardCharsets.UTF_8).replace("+", "%20"));
 		final HttpReply reply = get(address);
-		if (reply.status() == 404 || isUnknownName(reply)) throw notFound(name);
+		final boolean isUnknown = reply.status() == 404 || reply.errorName().equals(
+			Optional.of("invalid_table_id"));
+		if (isUnknown) throw notFound(name);
 		return DatastackInfo.of(name, JsonCursor.parse(content(reply, address),
 			address.toString()));
 	}
@@ -104,18 +107,14 @@ public final class InfoService {
 			MOST_BYTES));
 	}
 
-	private static boolean isUnknownName(final HttpReply reply) {
-		return reply.status() == 400 && text(reply).contains("invalid_table_id");
-	}
-
 	private static String content(final HttpReply reply, final URI address) {
 		if (reply.isSuccess()) return text(reply);
 		if (reply.status() == 404) throw new SourceNotFound(
 			"Expected a CAVE info service but there is none at " + address +
 				"; check the address of the server.");
 		throw new Unsupported("Expected an answer from " + address +
-			" but the server refused the question with " + reply.status() + ": " +
-			text(reply).replaceAll("\\s+", " ").strip() + ".");
+			" but the server refused the question with " + reply.statusAndWords() +
+			".");
 	}
 
 	static String text(final HttpReply reply) {

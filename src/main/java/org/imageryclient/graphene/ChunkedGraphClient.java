@@ -213,20 +213,21 @@ public final class ChunkedGraphClient {
 	}
 
 	private byte[] content(final HttpReply reply, final URI asked) {
-		final byte[] body = reply.header("Content-Encoding").flatMap(
+		if (reply.isSuccess()) return reply.header("Content-Encoding").flatMap(
 			ContentEncoding::ofWord).map(e -> e.decode(reply.body(),
 				Integer.MAX_VALUE, asked.toString())).orElse(reply.body());
-		if (reply.isSuccess()) return body;
-		final String said = new String(body, 0, Math.min(body.length, 500),
-			StandardCharsets.UTF_8).replaceAll("\\s+", " ").strip();
-		final boolean noGraph = reply.status() == 404 || said.contains(
-			"invalid_table_id");
-		if (noGraph) throw new SourceNotFound("Expected a graph named \"" + address
-			.table() + "\" at " + address.service() + " but the server answered " +
-			reply.status() + ": " + said + "; check the name of the table.");
+		final String said = reply.statusAndWords();
+		if (reply.status() == 404 || reply.errorName().equals(Optional.of(
+			"invalid_table_id"))) throw new SourceNotFound(
+				"Expected a graph named \"" + address.table() + "\" at " + address
+					.service() + " but the server answered " + said +
+					"; check the name of the table.");
+		if (said.contains("not valid at timestamp")) throw new SourceNotFound(
+			"Expected ids that the graph " + address + " knows but it answered " +
+				said +
+				"; it may be frozen at a time before they came to be: try older ids, or the graph that is still edited.");
 		throw new Unsupported("Expected an answer from " + asked +
-			" but the server refused the question with " + reply.status() + ": " +
-			said + ".");
+			" but the server refused the question with " + said + ".");
 	}
 
 	private static JsonCursor parse(final byte[] json, final URI where) {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.ResponseInfo;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,11 +55,20 @@ final class Exchange {
 				this::collector);
 			final byte[] body = await(response.body());
 			return BodyCheck.check(call, new HttpReply(response.statusCode(), call
-				.address(), response.headers().map(), body, token.isPresent()));
+				.address(), response.headers().map(), response.statusCode() / 100 == 2
+					? body : withoutToken(body), token.isPresent()));
 		}
 		catch (final IOException e) {
 			throw failure(e);
 		}
+	}
+
+	/** Refusals are quoted in messages, and a server may echo what it got. */
+	private byte[] withoutToken(final byte[] body) {
+		final String text = new String(body, StandardCharsets.ISO_8859_1);
+		return token.map(Token::reveal).filter(text::contains).map(secret -> text
+			.replace(secret, "...").getBytes(StandardCharsets.ISO_8859_1)).orElse(
+				body);
 	}
 
 	private HttpRequest request() {

@@ -2,13 +2,7 @@
 
 package org.imageryclient.http;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +30,19 @@ final class LoginAdvice {
 
 	private LoginAdvice() {}
 
-	/** Whether the server found fault with the way in which a token was sent. */
-	static boolean isMisunderstood(final HttpReply reply) {
-		return reply.status() == 400 && isBadHeader(error(reply, json(reply)));
+	/** Whether a server refuses the user, and not what was asked. */
+	static boolean isAboutTheUser(final HttpReply reply) {
+		return switch (reply.status()) {
+			case 400 -> isBadHeader(error(reply, ServerWords.of(reply)));
+			case 401 -> !ServerWords.of(reply).isOfAGraph();
+			case 403 -> true;
+			default -> false;
+		};
 	}
 
 	/** One sentence with a page to visit; empty where the server is no CAVE. */
 	static Optional<String> of(final HttpReply reply) {
-		final Optional<JsonObject> said = json(reply);
+		final ServerWords said = ServerWords.of(reply);
 		final String error = error(reply, said);
 		if (isBadHeader(error)) return Optional.of(
 			"The server did not understand how the token was sent, which a proxy between may have changed: check the proxy and the address, and compare the token with the one at " +
@@ -103,10 +102,8 @@ final class LoginAdvice {
 	}
 
 	/** Newer servers say it in JSON, older ones in a header alone. */
-	private static String error(final HttpReply reply,
-		final Optional<JsonObject> said)
-	{
-		return said.flatMap(s -> text(s, "error")).orElseGet(() -> {
+	private static String error(final HttpReply reply, final ServerWords said) {
+		return said.member("error").orElseGet(() -> {
 			if (!REALM.matcher(challenge(reply)).find()) return "";
 			final Matcher error = ERROR.matcher(challenge(reply));
 			return error.find() ? error.group(1) : "no_token";
@@ -117,28 +114,7 @@ final class LoginAdvice {
 		return reply.header("WWW-Authenticate").orElse("");
 	}
 
-	private static Optional<JsonObject> json(final HttpReply reply) {
-		try {
-			return Optional.of(JsonParser.parseString(new String(reply.body(),
-				StandardCharsets.UTF_8))).filter(JsonElement::isJsonObject).map(
-					JsonElement::getAsJsonObject);
-		}
-		catch (final JsonParseException e) {
-			return Optional.empty();
-		}
-	}
-
-	private static String data(final Optional<JsonObject> said,
-		final String member)
-	{
-		return said.map(s -> s.get("data")).filter(JsonElement::isJsonObject)
-			.flatMap(d -> text(d.getAsJsonObject(), member)).orElse("?");
-	}
-
-	private static Optional<String> text(final JsonObject object,
-		final String member)
-	{
-		return Optional.ofNullable(object.get(member)).filter(
-			JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
+	private static String data(final ServerWords said, final String member) {
+		return said.data(member).orElse("?");
 	}
 }

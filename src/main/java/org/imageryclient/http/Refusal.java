@@ -3,7 +3,6 @@
 package org.imageryclient.http;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -13,35 +12,32 @@ import java.util.List;
 import java.util.Locale;
 
 import org.imageryclient.AccessDenied;
-import org.imageryclient.auth.Token;
 import org.imageryclient.auth.TokenSource;
 
 /** What statuses mean that say no. */
 final class Refusal {
 
-	private static final int LONGEST_QUOTE = 300;
-
 	private Refusal() {}
 
 	/**
 	 * @throws AccessDenied on 401, on 403 from a server that may get a token, and
-	 *           on 400 if it is about the token
+	 *           on 400, if it is about the user
 	 * @throws TransientFailure on 408, 429 and 5xx
 	 */
 	static void check(final HttpCall call, final HttpReply reply,
 		final TokenSource tokens)
 	{
 		final int status = reply.status();
-		final boolean denied = status == 401 || call.authenticated() &&
-			(status == 403 || LoginAdvice.isMisunderstood(reply));
+		final boolean denied = LoginAdvice.isAboutTheUser(reply) &&
+			(status == 401 || call.authenticated());
 		if (denied) throw new AccessDenied("Expected permission to read from " +
-			reply.address().getHost() + " but it answered " + status + quote(reply,
-				tokens) + " to " + HttpCall.shown(reply.address()) + ". " + LoginAdvice
-					.of(reply).map(a -> a + " ").orElse("") + places(call, reply
-						.address(), reply.tokenSent(), tokens));
+			reply.address().getHost() + " but it answered " + reply.statusAndWords() +
+			" to " + HttpCall.shown(reply.address()) + ". " + LoginAdvice.of(reply)
+				.map(a -> a + " ").orElse("") + places(call, reply.address(), reply
+					.tokenSent(), tokens));
 		if (status == 408 || status == 429 || status / 100 == 5)
-			throw new TransientFailure("the server answered " + status + quote(reply,
-				tokens), retryAfter(reply), null);
+			throw new TransientFailure("the server answered " + reply
+				.statusAndWords(), retryAfter(reply), null);
 	}
 
 	/**
@@ -94,24 +90,6 @@ final class Refusal {
 		return sent + (places.isEmpty()
 			? "Tokens are looked for nowhere in this session: set one."
 			: "Tokens for it are looked for in " + String.join(", ", places) + ".");
-	}
-
-	/** The server's own words, if they are words: ": no_token …". */
-	private static String quote(final HttpReply reply, final TokenSource tokens) {
-		final String type = reply.header("Content-Type").orElse("").toLowerCase(
-			Locale.ROOT);
-		final boolean words = type.contains("json") || type.startsWith(
-			"text/plain");
-		if (!words || reply.body().length == 0 || reply.header("Content-Encoding")
-			.isPresent()) return "";
-		String text = new String(reply.body(), StandardCharsets.UTF_8).replaceAll(
-			"[\\s\\p{Cntrl}]+", " ").strip();
-		// A server may echo what it got.
-		final String secret = tokens.tokenFor(reply.address()).map(Token::reveal)
-			.orElse("");
-		if (!secret.isEmpty()) text = text.replace(secret, "…");
-		return ": " + (text.length() > LONGEST_QUOTE ? text.substring(0,
-			LONGEST_QUOTE) + "…" : text);
 	}
 
 	/** RFC 9110 §10.2.3: seconds, or a date. */

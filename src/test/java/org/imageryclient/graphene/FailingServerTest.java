@@ -14,8 +14,10 @@ import java.util.OptionalInt;
 
 import org.imageryclient.CorruptData;
 import org.imageryclient.CutoutException;
+import org.imageryclient.SourceNotFound;
 import org.imageryclient.Unavailable;
 import org.imageryclient.Unsupported;
+import org.imageryclient.auth.Token;
 import org.imageryclient.auth.TokenSource;
 import org.imageryclient.http.HttpLimits;
 import org.imageryclient.http.HttpTransport;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class FailingServerTest {
 
 	private static final long[] IDS = { 72057594037927937L, 72057594037927938L };
+
+	private static final TokenSource SECRET = address -> Optional.of(Token.of(
+		"5f0e1d2c3b4a59687786958493a2b1c0"));
 
 	private final FaultServer server = FaultServer.over(Map.of());
 
@@ -94,6 +99,43 @@ class FailingServerTest {
 	}
 
 	@Test
+	void roots_ofAServerThatEchoesTheToken_doNotRepeatIt() {
+		server.rule("/segmentation", r -> Answer.of(400, "no: " + r.header(
+			"Authorization").orElse("")));
+
+		final String message = failure(Unsupported.class);
+
+		assertTrue(message.contains("400: no: Bearer ..."), message);
+	}
+
+	@Test
+	void roots_thatAreRefusedInJson_areRefusedInItsWordsAlone() {
+		server.rule("/segmentation", r -> Answer.of(400,
+			"{\"code\":400,\"message\":\"bad question\",\"traceback\":[\"line 1\"]}")
+			.with("Content-Type", "application/json"));
+
+		final String message = failure(Unsupported.class);
+
+		assertTrue(message.contains("400: bad question") && !message.contains(
+			"traceback"), message);
+	}
+
+	/**
+	 * PyChunkedGraph's word for ids that a table frozen in time is too old for.
+	 */
+	@Test
+	void roots_thatAreYoungerThanAFrozenTable_areNoMatterOfTokens() {
+		server.rule("/segmentation", r -> Answer.of(401,
+			"{\"code\":401,\"message\":\"root_id not valid at timestamp\"}").with(
+				"Content-Type", "application/json"));
+
+		final String message = failure(SourceNotFound.class);
+
+		assertTrue(message.contains("root_id not valid at timestamp") && message
+			.contains("frozen"), message);
+	}
+
+	@Test
 	void roots_comeThroughWhenTheSecondTryDoes() {
 		final byte[] right = new byte[16];
 		Arrays.fill(right, (byte) 1);
@@ -125,6 +167,6 @@ class FailingServerTest {
 		return new ChunkedGraphClient(GrapheneAddress.of(SourceUrl.parse(
 			"graphene://" + server.url("segmentation/table/t"))), new HttpTransport(
 				hasty, new RetryPolicy(2, Duration.ZERO, Duration.ZERO, Duration
-					.ofSeconds(20)), TokenSource.NONE));
+					.ofSeconds(20)), SECRET));
 	}
 }
