@@ -17,15 +17,22 @@ import org.junit.jupiter.api.Test;
 /** What the plugin's jar may hold: the sample volume has another licence. */
 class PackagingTest {
 
+	/** At the root, where Jython looks for modules. */
+	private static final List<String> MODULES = List.of("imageryclient.py",
+		"imageryclient_arguments.py", "imageryclient_values.py");
+
 	@Test
-	void classes_holdNothingButClassesAndThePluginIndex() throws Exception {
+	void classes_holdNothingButClassesThePluginIndexAndTheModulesOfJython()
+		throws Exception
+	{
 		final List<String> others;
 		try (Stream<Path> files = Files.walk(classes())) {
 			others = files.filter(Files::isRegularFile).map(f -> classes().relativize(
 				f).toString().replace('\\', '/')).filter(name -> !name.endsWith(
-					".class")).filter(name -> !name.startsWith("META-INF/")).toList();
+					".class")).filter(name -> !name.startsWith("META-INF/")).sorted()
+				.toList();
 		}
-		assertEquals(List.of(), others);
+		assertEquals(MODULES, others);
 	}
 
 	@Test

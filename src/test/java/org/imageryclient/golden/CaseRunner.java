@@ -17,10 +17,10 @@ import org.imageryclient.Unsupported;
 /** Makes the call of a case with this project's API and judges the result. */
 final class CaseRunner {
 
-	private final PythonCalls calls;
+	private final GoldenCalls calls;
 	private final Placeholders places;
 
-	CaseRunner(final PythonCalls calls, final Placeholders places) {
+	CaseRunner(final GoldenCalls calls, final Placeholders places) {
 		this.calls = calls;
 		this.places = places;
 	}

@@ -111,7 +111,8 @@ class CaseRunnerTest {
 		final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
 		final int failed = new GoldenRun(new PrintStream(printed, true,
-			StandardCharsets.UTF_8)).run(folder, folder, EnumSet.of(Transport.FILE));
+			StandardCharsets.UTF_8), new PythonCalls(GoldenSessions::open)).run(
+				GoldenCase.readAll(folder), folder, EnumSet.of(Transport.FILE));
 
 		final String text = printed.toString(StandardCharsets.UTF_8);
 		assertEquals(1, failed);

@@ -103,18 +103,13 @@ final class OverlayCalls {
 		return args.value(name).map(JsonElement::getAsDouble).orElse(otherwise);
 	}
 
-	private static NumberArray numbers(
-		final org.imageryclient.picture.Picture.Rgba picture)
-	{
-		return numbers(picture.width(), picture.height(), picture.samples(), 16, 8,
-			0, 24);
-	}
-
-	private static NumberArray numbers(
-		final org.imageryclient.picture.Picture.Rgb picture)
-	{
-		return numbers(picture.width(), picture.height(), picture.samples(), 16, 8,
-			0);
+	/** A picture in colour, with or without alpha. */
+	static NumberArray numbers(final org.imageryclient.picture.Picture picture) {
+		if (picture instanceof org.imageryclient.picture.Picture.Rgba rgba)
+			return numbers(rgba.width(), rgba.height(), rgba.samples(), 16, 8, 0, 24);
+		final org.imageryclient.picture.Picture.Rgb rgb =
+			(org.imageryclient.picture.Picture.Rgb) picture;
+		return numbers(rgb.width(), rgb.height(), rgb.samples(), 16, 8, 0);
 	}
 
 	/**

@@ -14,7 +14,7 @@ import org.imageryclient.volume.ReadSession;
  * is not in it, and an argument that its mapping does not ask for, is a
  * {@link CaseProblem}.
  */
-final class PythonCalls {
+final class PythonCalls implements GoldenCalls {
 
 	/** One method: keyword arguments in, result out. */
 	@FunctionalInterface
@@ -66,7 +66,8 @@ final class PythonCalls {
 	/**
 	 * @throws CaseProblem if the call cannot be mapped
 	 */
-	CallResult call(final GoldenCase golden, final Placeholders places,
+	@Override
+	public CallResult call(final GoldenCase golden, final Placeholders places,
 		final Path folder) throws IOException
 	{
 		final Mapping mapping = METHODS.get(golden.method());
