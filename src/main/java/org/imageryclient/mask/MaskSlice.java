@@ -2,6 +2,7 @@
 
 package org.imageryclient.mask;
 
+import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.volume.Planes;
 
 /** Cuts 8-bit slices, 0 or 255, out of an index image. */
@@ -11,23 +12,26 @@ final class MaskSlice {
 
 	private MaskSlice() {}
 
-	/** Rows are the later remaining axis, as in the reference's pictures. */
+	/**
+	 * Rows are the later remaining axis, as in the reference's pictures.
+	 *
+	 * @param window the voxels of which the slice is cut
+	 */
 	static byte[] of(final Planes indices, final int axis, final int slice,
-		final boolean[] isMember)
+		final VoxelBox window, final boolean[] isMember)
 	{
+		final int left = (int) window.min().get(axis == 0 ? 1 : 0);
+		final int top = (int) window.min().get(axis == 2 ? 1 : 2);
+		final int columns = (int) window.size().get(axis == 0 ? 1 : 0);
+		final int rows = (int) window.size().get(axis == 2 ? 1 : 2);
+		final byte[] out = new byte[Math.multiplyExact(columns, rows)];
 		final int width = indices.width();
-		final int height = indices.height();
-		final int depth = indices.depth();
-		final byte[] out = new byte[axis == 2 ? width * height : axis == 1 ? Math
-			.multiplyExact(width, depth) : Math.multiplyExact(height, depth)];
-		if (axis == 2) {
-			fill(indices, slice, 0, width * height, 1, out, 0, isMember);
-			return out;
-		}
-		for (int z = 0; z < depth; z++) {
-			if (axis == 1) fill(indices, z, slice * width, width, 1, out, z * width,
-				isMember);
-			else fill(indices, z, slice, height, width, out, z * height, isMember);
+		for (int row = 0; row < rows; row++) {
+			final int plane = axis == 2 ? slice : top + row;
+			final int y = axis == 2 ? top + row : axis == 1 ? slice : left;
+			final int x = axis == 0 ? slice : left;
+			fill(indices, plane, y * width + x, columns, axis == 0 ? width : 1, out,
+				row * columns, isMember);
 		}
 		return out;
 	}

@@ -106,9 +106,27 @@ public final class RootMask {
 	 * @throws IndexOutOfBoundsException if there is no such slice
 	 */
 	public byte[] plane(final int axis, final long index) {
+		return plane(axis, index, new VoxelBox(Long3.ZERO, size()));
+	}
+
+	/**
+	 * The part of a slice that is in a box, such as {@link #bounds()}, beyond
+	 * which there is nothing.
+	 *
+	 * @param index of the slice, from 0, counted from the cutout's corner
+	 * @param box within the cutout, counted from its lower corner; its extent
+	 *          along {@code axis} does not matter
+	 * @return a new array, one row of the box after the other
+	 * @throws IndexOutOfBoundsException if there is no such slice, or the box is
+	 *           not within the cutout
+	 */
+	public byte[] plane(final int axis, final long index, final VoxelBox box) {
 		final int slice = Math.toIntExact(Objects.checkIndex(index, indices
 			.dimension(axis)));
-		return MaskSlice.of(Planes.of(indices), axis, slice, membership());
+		if (!new VoxelBox(Long3.ZERO, size()).contains(box))
+			throw new IndexOutOfBoundsException("Expected a box within " + size() +
+				" voxels but got " + box + ".");
+		return MaskSlice.of(Planes.of(indices), axis, slice, box, membership());
 	}
 
 	private boolean[] membership() {

@@ -14,11 +14,14 @@ import org.imageryclient.color.Palette;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
+import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.geom.Long3;
+import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.mask.LabelImage;
 import org.imageryclient.mask.MaskSet;
 import org.imageryclient.mask.RootMask;
+import org.imageryclient.picture.GridMatch;
 import org.imageryclient.picture.IntensityRange;
 import org.imageryclient.picture.Picture;
 import org.imageryclient.picture.PlaneStack;
@@ -43,14 +46,20 @@ public final class Overlay {
 		"husl"));
 
 	private final Long3 size;
+	private final GridMatch match;
 	private final List<RootMask> masks;
 	private final int[] argb;
 	private final Settings settings;
 
-	private Overlay(final Long3 size, final List<RootMask> masks,
-		final int[] argb, final Settings settings)
+	/**
+	 * @param size in voxels of the imagery, or of the masks without imagery
+	 * @param match the voxel of the masks for each of these
+	 */
+	private Overlay(final Long3 size, final GridMatch match,
+		final List<RootMask> masks, final int[] argb, final Settings settings)
 	{
 		this.size = size;
+		this.match = match;
 		this.masks = masks;
 		this.argb = argb;
 		this.settings = settings;
@@ -86,17 +95,27 @@ public final class Overlay {
 	}
 
 	/**
-	 * The masks of a pair over its imagery.
-	 *
-	 * @throws IllegalArgumentException if they have not the same voxels
+	 * The masks of a pair over its imagery, whether both are on one grid or not:
+	 * each voxel of the imagery has the mask that covers its centre.
 	 */
 	public static Overlay of(final PairedCutout pair) {
-		return of(pair.masks()).over(pair.image());
+		final ImageCutout<?> image = pair.image();
+		final SegmentationCutout labels = pair.segmentation();
+		final GridMatch match = image.size().equals(labels.size()) ? GridMatch.same(
+			image.size()) : GridMatch.of(image.size(), image.origin(), image
+				.resolution(), labels.size(), labels.origin(), labels.resolution());
+		return of(image.size(), match, pair.masks().stream().toList()).over(image);
 	}
 
 	private static Overlay of(final Long3 size, final List<RootMask> masks) {
-		return new Overlay(size, List.copyOf(masks), new int[0], Settings.USUAL)
-			.colors(USUAL_COLORS);
+		return of(size, GridMatch.same(size), masks);
+	}
+
+	private static Overlay of(final Long3 size, final GridMatch match,
+		final List<RootMask> masks)
+	{
+		return new Overlay(size, match, List.copyOf(masks), new int[0],
+			Settings.USUAL).colors(USUAL_COLORS);
 	}
 
 	/** Colours for the masks in their order. */
@@ -107,8 +126,8 @@ public final class Overlay {
 
 	/** Colours by id; their own alpha counts besides that of the overlay. */
 	public Overlay colors(final RootColors colors) {
-		return new Overlay(size, masks, masks.stream().mapToInt(mask -> colors.argb(
-			mask.id())).toArray(), settings);
+		return new Overlay(size, match, masks, masks.stream().mapToInt(
+			mask -> colors.argb(mask.id())).toArray(), settings);
 	}
 
 	/**
@@ -120,7 +139,7 @@ public final class Overlay {
 		if (colors.length != masks.size()) throw new IllegalArgumentException(
 			"Expected a colour for each of the " + masks.size() + " masks but got " +
 				colors.length + ".");
-		return new Overlay(size, masks, colors.clone(), settings);
+		return new Overlay(size, match, masks, colors.clone(), settings);
 	}
 
 	/**
@@ -175,16 +194,19 @@ public final class Overlay {
 	}
 
 	/**
-	 * Over imagery of 8-bit grey or of three channels red, green and blue.
+	 * Over imagery of one channel, which is grey, or of red, green and blue.
+	 * Samples of 8 bits stay as they are; of others the least becomes 0 and the
+	 * greatest 255.
 	 *
 	 * @throws IllegalArgumentException if it has not the voxels of the masks
 	 */
 	public Overlay over(final ImageCutout<?> imagery) {
-		return over(PlaneStack.of(imagery), Optional.empty());
+		final PlaneStack stack = PlaneStack.of(imagery);
+		return over(stack, IntensityRange.toEightBits(stack));
 	}
 
 	/**
-	 * Over imagery that is brought to 8 bits first.
+	 * Over imagery that is brought to 8 bits by a range.
 	 *
 	 * @throws IllegalArgumentException if it has not the voxels of the masks
 	 */
@@ -209,13 +231,46 @@ public final class Overlay {
 		return with(settings.withImagery(imagery, range));
 	}
 
-	private Overlay with(final Settings other) {
-		return new Overlay(size, masks, argb, other);
+	/**
+	 * With square pixels where voxels are not square in the plane: the finer of
+	 * the two sides keeps a pixel for each voxel, along the other voxels are
+	 * repeated, so that shapes are not distorted. Outlines keep their width in
+	 * pixels.
+	 *
+	 * @param nmPerVoxel of the imagery, or of the masks without imagery
+	 */
+	public Overlay squarePixels(final Resolution nmPerVoxel) {
+		return with(settings.withSquarePixels(nmPerVoxel));
 	}
 
-	/** Voxels of the masks along x, y, z. */
+	private Overlay with(final Settings other) {
+		return new Overlay(size, match, masks, argb, other);
+	}
+
+	/** Voxels of the imagery, or of the masks without imagery, along x, y, z. */
 	public Long3 size() {
 		return size;
+	}
+
+	/** Across the slices: 0, 1, 2 for x, y, z. */
+	public int axis() {
+		return settings.axis();
+	}
+
+	/** The colour of each mask, in their order, without the overlay's opacity. */
+	public Legend legend() {
+		return new Legend(IntStream.range(0, masks.size()).mapToObj(
+			i -> new Legend.Entry(masks.get(i).id(), argb[i])).toList());
+	}
+
+	/** Pixels in a row of a picture. */
+	public int width() {
+		return grid().width();
+	}
+
+	/** Rows of a picture. */
+	public int height() {
+		return grid().height();
 	}
 
 	/** The number of pictures: one for each slice. */
@@ -232,18 +287,33 @@ public final class Overlay {
 	 * @throws org.imageryclient.Unsupported if pictures can't hold the imagery
 	 */
 	public Picture.Rgba picture(final int slice) {
+		final int[] drawn = canvas(slice).pixels();
+		return new Picture.Rgba(width(), height(), backdrop(slice).map(
+			below -> Blend.over(below.samples(), drawn)).orElse(drawn));
+	}
+
+	/**
+	 * The imagery of one slice as it is below the masks, if there is any.
+	 *
+	 * @param slice from 0
+	 * @throws IndexOutOfBoundsException if there is no such slice
+	 */
+	public Optional<Picture.Rgba> backdrop(final int slice) {
 		Objects.checkIndex(slice, count());
-		final int width = Math.toIntExact(settings.axis() == 0 ? size.y() : size
-			.x());
-		final int height = Math.toIntExact(settings.axis() == 2 ? size.y() : size
-			.z());
-		final Canvas canvas = new Canvas(width, height, settings);
-		IntStream.range(0, masks.size()).filter(i -> isIn(masks.get(i), slice))
-			.forEach(i -> canvas.draw(masks.get(i).plane(settings.axis(), slice),
-				frame(masks.get(i)), argb[i]));
-		final int[] drawn = canvas.finish();
-		return new Picture.Rgba(width, height, settings.backdrop(slice).map(
-			below -> Blend.over(below, drawn)).orElse(drawn));
+		final int perRow = Math.toIntExact(size.get(PixelGrid.columnAxis(axis())));
+		return settings.backdrop(slice).map(pixels -> new Picture.Rgba(width(),
+			height(), grid().show(pixels, perRow)));
+	}
+
+	/**
+	 * What of each mask is seen in one slice, in the order of drawing. Laid over
+	 * each other and over the {@link #backdrop} they make the {@link #picture}.
+	 *
+	 * @param slice from 0
+	 * @throws IndexOutOfBoundsException if there is no such slice
+	 */
+	public List<Layer> layers(final int slice) {
+		return canvas(slice).layers();
 	}
 
 	/** All slices. */
@@ -251,19 +321,25 @@ public final class Overlay {
 		return IntStream.range(0, count()).mapToObj(this::picture).toList();
 	}
 
-	private boolean isIn(final RootMask mask, final int slice) {
-		final VoxelBox bounds = mask.bounds();
-		return bounds.min().get(settings.axis()) <= slice && slice < bounds.max()
-			.get(settings.axis());
+	private Canvas canvas(final int slice) {
+		final int maskSlice = match.along(axis())[Objects.checkIndex(slice,
+			count())];
+		final Canvas canvas = new Canvas(width(), height(), settings);
+		final PixelGrid pixels = grid().on(match);
+		for (int i = 0; i < masks.size(); i++)
+			if (isIn(masks.get(i), maskSlice)) canvas.draw(masks.get(i).id(), pixels
+				.shape(masks.get(i), maskSlice, Canvas.margin(settings)), argb[i]);
+		return canvas;
 	}
 
-	/** Where a mask is in pictures. */
-	private Rectangle frame(final RootMask mask) {
-		final int column = settings.axis() == 0 ? 1 : 0;
-		final int row = settings.axis() == 2 ? 1 : 2;
-		final VoxelBox box = mask.bounds();
-		return new Rectangle((int) box.min().get(column), (int) box.min().get(row),
-			(int) box.size().get(column), (int) box.size().get(row));
+	private PixelGrid grid() {
+		return settings.pixelsOf(size);
+	}
+
+	private boolean isIn(final RootMask mask, final int slice) {
+		final VoxelBox bounds = mask.bounds();
+		return bounds.min().get(axis()) <= slice && slice < bounds.max().get(
+			axis());
 	}
 
 	@Override

@@ -26,6 +26,17 @@ final class Pixels {
 			"Expected a picture of 8 bits, grey or in colour, but it has 16 bits; try giving the range of values that becomes 0 to 255.");
 	}
 
+	/** One colour picture of two channels of the same size. */
+	static Picture.Rgb redGreen(final Picture.Gray8 red,
+		final Picture.Gray8 green)
+	{
+		final int[] rgb = new int[red.samples().length];
+		for (int i = 0; i < rgb.length; i++)
+			rgb[i] = (red.samples()[i] & 0xff) << 16 | (green.samples()[i] &
+				0xff) << 8;
+		return new Picture.Rgb(red.width(), red.height(), rgb);
+	}
+
 	private static int[] fromGray(final byte[] samples) {
 		final int[] out = new int[samples.length];
 		for (int i = 0; i < out.length; i++)

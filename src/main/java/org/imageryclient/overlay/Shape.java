@@ -19,16 +19,6 @@ final class Shape {
 		isInside = new boolean[Math.multiplyExact(frame.width(), frame.height())];
 	}
 
-	/** What of a picture is not 0, within a frame. */
-	static Shape of(final byte[] picture, final int pictureWidth,
-		final Rectangle frame)
-	{
-		final Shape shape = new Shape(frame);
-		for (int i = 0; i < shape.isInside.length; i++)
-			shape.isInside[i] = picture[frame.indexInPicture(i, pictureWidth)] != 0;
-		return shape;
-	}
-
 	/** Of the picture. */
 	Rectangle frame() {
 		return frame;
@@ -46,6 +36,25 @@ final class Shape {
 
 	void add(final int pixel) {
 		isInside[pixel] = true;
+	}
+
+	void remove(final int pixel) {
+		isInside[pixel] = false;
+	}
+
+	/** Whether no pixel is in the set. */
+	boolean isEmpty() {
+		for (final boolean is : isInside)
+			if (is) return false;
+		return true;
+	}
+
+	/** Not 0 where a pixel of the frame is in the set. */
+	byte[] toSamples() {
+		final byte[] samples = new byte[isInside.length];
+		for (int i = 0; i < samples.length; i++)
+			samples[i] = (byte) (isInside[i] ? 255 : 0);
+		return samples;
 	}
 
 	/**

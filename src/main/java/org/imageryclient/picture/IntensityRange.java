@@ -2,6 +2,11 @@
 
 package org.imageryclient.picture;
 
+import java.lang.reflect.Array;
+import java.util.DoubleSummaryStatistics;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+
 import org.imageryclient.precomputed.DataType;
 
 /**
@@ -21,23 +26,43 @@ public record IntensityRange(double min, double max) {
 					" to " + max + ".");
 	}
 
+	/** What samples that have not 8 bits need to have them: {@link #of}. */
+	public static Optional<IntensityRange> toEightBits(final PlaneStack stack) {
+		return stack.dataType() == DataType.UINT8 ? Optional.empty() : Optional.of(
+			of(stack));
+	}
+
+	/**
+	 * From the least to the greatest sample of all channels and slices, those
+	 * that are no finite number aside; a unit from the only one up, where there
+	 * is but one.
+	 */
+	public static IntensityRange of(final PlaneStack stack) {
+		final DoubleSummaryStatistics samples = new DoubleSummaryStatistics();
+		for (int c = 0; c < stack.channels(); c++)
+			for (int z = 0; z < stack.size().z(); z++) {
+				final Object plane = stack.plane(c, z);
+				final IntToDoubleFunction sample = sample(plane, stack.dataType());
+				for (int i = 0; i < Array.getLength(plane); i++)
+					if (Double.isFinite(sample.applyAsDouble(i))) samples.accept(sample
+						.applyAsDouble(i));
+			}
+		if (samples.getCount() == 0) return new IntensityRange(0, 1);
+		return samples.getMin() < samples.getMax() ? new IntensityRange(samples
+			.getMin(), samples.getMax()) : new IntensityRange(samples.getMin(),
+				samples.getMin() + Math.max(1, Math.ulp(samples.getMin())));
+	}
+
 	/**
 	 * @param samples an array of the kind of {@link DataType#newArray}
 	 * @return a new array of as many samples of 8 bits
 	 */
 	public byte[] toBytes(final Object samples, final DataType type) {
-		return switch (type) {
-			case UINT8 -> map((byte[]) samples, 0xff);
-			case INT8 -> map((byte[]) samples, -1);
-			case UINT16 -> map((short[]) samples, 0xffff);
-			case INT16 -> map((short[]) samples, -1);
-			case UINT32 -> map((int[]) samples, 0xffffffffL);
-			case INT32 -> map((int[]) samples, -1);
-			case UINT64 -> map((long[]) samples, true);
-			case INT64 -> map((long[]) samples, false);
-			case FLOAT32 -> map((float[]) samples);
-			case FLOAT64 -> map((double[]) samples);
-		};
+		final IntToDoubleFunction sample = sample(samples, type);
+		final byte[] out = new byte[Array.getLength(samples)];
+		for (int i = 0; i < out.length; i++)
+			out[i] = toByte(sample.applyAsDouble(i));
+		return out;
 	}
 
 	private byte toByte(final double sample) {
@@ -45,46 +70,24 @@ public record IntensityRange(double min, double max) {
 		return (byte) Math.round(Math.max(0, Math.min(1, share)) * 255);
 	}
 
-	private byte[] map(final byte[] samples, final int mask) {
-		final byte[] out = new byte[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = toByte(samples[i] & mask);
-		return out;
+	private static IntToDoubleFunction sample(final Object samples,
+		final DataType type)
+	{
+		return switch (type) {
+			case UINT8 -> i -> ((byte[]) samples)[i] & 0xff;
+			case INT8 -> i -> ((byte[]) samples)[i];
+			case UINT16 -> i -> ((short[]) samples)[i] & 0xffff;
+			case INT16 -> i -> ((short[]) samples)[i];
+			case UINT32 -> i -> ((int[]) samples)[i] & 0xffffffffL;
+			case INT32 -> i -> ((int[]) samples)[i];
+			case UINT64 -> i -> unsigned(((long[]) samples)[i]);
+			case INT64 -> i -> ((long[]) samples)[i];
+			case FLOAT32 -> i -> ((float[]) samples)[i];
+			case FLOAT64 -> i -> ((double[]) samples)[i];
+		};
 	}
 
-	private byte[] map(final short[] samples, final int mask) {
-		final byte[] out = new byte[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = toByte(samples[i] & mask);
-		return out;
-	}
-
-	private byte[] map(final int[] samples, final long mask) {
-		final byte[] out = new byte[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = toByte(samples[i] & mask);
-		return out;
-	}
-
-	private byte[] map(final long[] samples, final boolean unsigned) {
-		final byte[] out = new byte[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = toByte(unsigned && samples[i] < 0 ? (samples[i] >>> 1) * 2.0
-				: samples[i]);
-		return out;
-	}
-
-	private byte[] map(final float[] samples) {
-		final byte[] out = new byte[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = toByte(samples[i]);
-		return out;
-	}
-
-	private byte[] map(final double[] samples) {
-		final byte[] out = new byte[samples.length];
-		for (int i = 0; i < out.length; i++)
-			out[i] = toByte(samples[i]);
-		return out;
+	private static double unsigned(final long sample) {
+		return sample < 0 ? (sample >>> 1) * 2.0 : sample;
 	}
 }

@@ -62,7 +62,11 @@ interface Picture {
 		public Rgba {
 			checkLength(width, height, samples.length);
 		}
-	}
+
+	/** The colours as they are, as if nothing were see-through. */
+		public Rgb toRgb() {
+			return new Rgb(width, height, samples);
+		}}
 
 	private static void checkLength(final int width, final int height,
 		final int length)

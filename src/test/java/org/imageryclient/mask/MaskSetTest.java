@@ -174,6 +174,29 @@ class MaskSetTest {
 	}
 
 	@Test
+	void plane_withinABox_isThatPartOfTheSlice() {
+		final int[] voxels = new Random(3).ints(5 * 4 * 3, 0, 4).toArray();
+		final RootMask mask = MaskSet.of(LabelImage.of(image(voxels, 5, 4, 3),
+			TABLE)).mask(CAVE_ID);
+		final VoxelBox box = new VoxelBox(new Long3(1, 2, 0), new Long3(4, 4, 2));
+
+		for (int axis = 0; axis < 3; axis++) {
+			final Cursor<BoolType> is = Views.flatIterable(Views.hyperSlice(Views
+				.interval(mask.image(), new long[] { 1, 2, 0 }, new long[] { 3, 3, 1 }),
+				axis, 1)).cursor();
+			for (final byte pixel : mask.plane(axis, 1, box))
+				assertEquals(is.next().get() ? -1 : 0, pixel);
+			assertFalse(is.hasNext());
+		}
+	}
+
+	@Test
+	void plane_withinABoxBeyondTheCutout_isRefused() {
+		assertThrows(IndexOutOfBoundsException.class, () -> masks.mask(CAVE_ID)
+			.plane(2, 0, new VoxelBox(Long3.ZERO, new Long3(1, 4, 1))));
+	}
+
+	@Test
 	void plane_noSuchSlice_isRefused() {
 		assertThrows(IndexOutOfBoundsException.class, () -> masks.mask(CAVE_ID)
 			.plane(2, 2));

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.color.Palette;
 import org.imageryclient.color.RootColors;
+import org.imageryclient.geom.Resolution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -242,6 +243,58 @@ class OverlayTest {
 		assertEquals(2, OPAQUE.pictures().size());
 		assertArrayEquals(OPAQUE.picture(1).samples(), OPAQUE.pictures().get(1)
 			.samples());
+	}
+
+	@Test
+	void layers_laidOverEachOther_areThePicture() {
+		for (final Overlay overlay : List.of(OPAQUE.alpha(0.4), OPAQUE.alpha(0.6)
+			.outline(Outline.outside(2)), OPAQUE.alpha(0.7).outline(Outline.outside(2)
+				.merged(false)).overlap(false), OPAQUE.alpha(0.5).outline(Outline
+					.inside(1).merged(false))))
+		{
+			final int[] laid = new int[SmallMasks.WIDTH * SmallMasks.HEIGHT];
+			for (final Layer layer : overlay.layers(0))
+				for (int i = 0; i < layer.shape().samples().length; i++) {
+					final int pixel = (layer.top() + i / layer.shape().width()) *
+						SmallMasks.WIDTH + layer.left() + i % layer.shape().width();
+					if (layer.shape().samples()[i] != 0) laid[pixel] = Blend.over(
+						laid[pixel], layer.shape().argb());
+				}
+			final int[] picture = overlay.picture(0).samples();
+			for (int i = 0; i < laid.length; i++)
+				assertEquals(picture[i] >>> 24 == 0 ? 0 : picture[i], laid[i]);
+		}
+	}
+
+	@Test
+	void layers_haveTheIdsOfTheirMasks() {
+		assertArrayEquals(new long[] { SmallMasks.FIRST, SmallMasks.SECOND }, OPAQUE
+			.layers(0).stream().mapToLong(Layer::id).toArray());
+	}
+
+	@Test
+	void layers_ofASliceWithoutMasks_areNone() {
+		assertEquals(List.of(), OPAQUE.layers(1));
+	}
+
+	@Test
+	void squarePixels_repeatTheLongerSideAndKeepTheWidthOfLines() {
+		final Overlay across = OPAQUE.acrossAxis(1).outline(Outline.outside(1))
+			.squarePixels(new Resolution(4, 4, 11));
+
+		// Two z slices of 11 nm are 22 nm, which 4 nm go 5.5 times into.
+		assertEquals(6, across.height());
+		final int[] column = new int[6];
+		for (int y = 0; y < 6; y++)
+			column[y] = across.picture(2).samples()[y * SmallMasks.WIDTH + 3];
+		assertArrayEquals(new int[] { 0, 0, 0, RED, 0, 0 }, column);
+	}
+
+	@Test
+	void legend_hasTheMasksInTheirOrderWithTheirColours() {
+		assertEquals(List.of(new Legend.Entry(SmallMasks.FIRST, RED),
+			new Legend.Entry(SmallMasks.SECOND, GREEN)), OPAQUE.alpha(0.5).legend()
+				.entries());
 	}
 
 	private static int pixel(final Overlay overlay, final int x, final int y) {

@@ -11,12 +11,14 @@ import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.export.CutoutWriter;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.service.CutoutFormat;
+import org.imageryclient.overlay.Overlay;
 import org.scijava.plugin.AbstractHandlerPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
  * A pair as it is seen: {@code fig.png} is imagery with coloured labels over
- * it, one picture, or for several z slices {@code fig_slice_0.png} and so on.
+ * it, one voxel a pixel; one picture, or for several slices
+ * {@code fig_slice_0.png} and so on.
  */
 @Plugin(type = CutoutFormat.class)
 public final class OverlayFormat extends AbstractHandlerPlugin<String>
@@ -45,10 +47,10 @@ public final class OverlayFormat extends AbstractHandlerPlugin<String>
 	public List<Path> save(final Object cutout, final SaveOptions options,
 		final Progress progress)
 	{
-		final OverlayPictures pictures = new OverlayPictures((PairedCutout) cutout,
-			options.colors(), ImageJDisplay.ALPHA);
-		return writer.savePictures(pictures.count(), pictures::picture, options,
-			progress);
+		final Overlay overlay = Overlay.of((PairedCutout) cutout).colors(options
+			.colors()).alpha(ImageJDisplay.ALPHA).acrossAxis(options.sliceAxis());
+		return writer.savePictures(overlay.count(), slice -> overlay.picture(slice)
+			.toRgb(), options, progress);
 	}
 
 	@Override

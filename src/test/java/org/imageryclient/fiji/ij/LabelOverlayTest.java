@@ -13,17 +13,10 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.imageryclient.color.RootColors;
-import org.imageryclient.cutout.CutoutRequest;
-import org.imageryclient.cutout.PairedCutout;
-import org.imageryclient.picture.Picture;
-import org.imageryclient.geom.Region;
-import org.imageryclient.precomputed.DataType;
-import org.imageryclient.testing.SamplePair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelOverlayTest {
 
@@ -72,46 +65,6 @@ class LabelOverlayTest {
 		read.setSlice(1);
 		assertColor(new int[] { 162, 60, 60 }, read.flatten().getPixel(15, 10));
 		assertColor(new int[] { GREY, GREY, GREY }, read.flatten().getPixel(2, 2));
-	}
-
-	@ParameterizedTest
-	@ValueSource(booleans = { true, false })
-	void ofAPair_paintsTheLabelThatCoversEachPixel(final boolean resize) {
-		try (SamplePair sample = new SamplePair(folder, DataType.UINT8, 1)) {
-			final PairedCutout pair = sample.client().imageAndSegmentation(
-				CutoutRequest.of(Region.bounds(111, 205, 11, 151, 235, 13)).withResize(
-					resize));
-			final Picture.Rgb picture = new OverlayPictures(pair, RootColors.hashed(),
-				1).picture(1);
-			for (int y = 0; y < picture.height() - 1; y++)
-				for (int x = 1; x < picture.width() - 1; x++) {
-					final long id = sample.idAt(111 + x, 205 + y, 12);
-					final int grey = (int) sample.sampleAt(111 + x, 205 + y, 12, 0);
-					final int expected = id == 0 ? grey * 0x010101 : RootColors.hashed()
-						.argb(id) & 0xffffff;
-					assertEquals(Integer.toHexString(expected), Integer.toHexString(
-						picture.samples()[y * picture.width() + x] & 0xffffff), x + ", " +
-							y);
-				}
-		}
-	}
-
-	@Test
-	void ofAPairInColour_isOverAllChannels() {
-		try (SamplePair sample = new SamplePair(folder, DataType.UINT8, 3)) {
-			final PairedCutout pair = sample.client().imageAndSegmentation(
-				CutoutRequest.of(Region.bounds(110, 206, 11, 150, 236, 13)));
-			final int[] samples = new OverlayPictures(pair, RootColors.fixed(Map
-				.of()), 1).picture(1).samples();
-			for (int i = 0; i < samples.length; i++) {
-				final int x = 110 + i % 40;
-				final int y = 206 + i / 40;
-				final int imagery = (int) (sample.sampleAt(x, y, 12, 0) << 16 | sample
-					.sampleAt(x, y, 12, 1) << 8 | sample.sampleAt(x, y, 12, 2));
-				assertEquals(sample.idAt(x, y, 12) == 0 ? imagery : 0xffffff,
-					samples[i] & 0xffffff);
-			}
-		}
 	}
 
 	@Test
