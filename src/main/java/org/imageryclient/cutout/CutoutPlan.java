@@ -16,7 +16,8 @@ import org.imageryclient.geom.Resolution;
  * client.planImage(request).describe(); // for people
  * </pre>
  *
- * @param request what was asked for
+ * @param request what was asked for, with the client's own mips where it named
+ *          none
  * @param frame the resolution in whose voxels the region counts
  * @param fit {@link Fit#BOUNDS} or {@link Fit#NATIVE}: what was decided
  * @param image of the imagery, if it is asked for
@@ -25,6 +26,14 @@ import org.imageryclient.geom.Resolution;
 public record CutoutPlan(CutoutRequest request, Resolution frame, Fit fit,
 	Optional<SidePlan> image, Optional<SidePlan> segmentation)
 {
+
+	/**
+	 * The request with its frame spelled out: any client of the same sources,
+	 * whatever its defaults, plans the same by it.
+	 */
+	public CutoutRequest standaloneRequest() {
+		return request.withRegion(request.region().at(frame));
+	}
 
 	/** The number of chunks that will be asked for. */
 	public long chunks() {

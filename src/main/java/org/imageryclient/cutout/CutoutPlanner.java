@@ -16,7 +16,9 @@ import org.imageryclient.geom.Resolution;
  */
 record CutoutPlanner(Resolution defaultFrame) {
 
-	CutoutPlan image(final ClientSide side, final CutoutRequest request) {
+	CutoutPlan image(final ClientSide side, final CutoutRequest asked) {
+		final CutoutRequest request = asked.withImageMip(asked.imageMip().or(side
+			.defaultMip()));
 		final int mip = side.mip(request.imageMip());
 		final boolean isChosen = isChosen(request.imageMip(), side);
 		final SidePlanner planner = planner(request, isChosen, side.volume()
@@ -25,7 +27,9 @@ record CutoutPlanner(Resolution defaultFrame) {
 			.empty());
 	}
 
-	CutoutPlan segmentation(final ClientSide side, final CutoutRequest request) {
+	CutoutPlan segmentation(final ClientSide side, final CutoutRequest asked) {
+		final CutoutRequest request = asked.withSegmentationMip(asked
+			.segmentationMip().or(side.defaultMip()));
 		final int mip = side.mip(request.segmentationMip());
 		final boolean isChosen = isChosen(request.segmentationMip(), side);
 		final SidePlanner planner = planner(request, isChosen, side.volume()
@@ -36,8 +40,11 @@ record CutoutPlanner(Resolution defaultFrame) {
 
 	/** The finer side sets the grid; the other is brought to it. */
 	CutoutPlan pair(final ClientSide image, final ClientSide segmentation,
-		final CutoutRequest request)
+		final CutoutRequest asked)
 	{
+		final CutoutRequest request = asked.withImageMip(asked.imageMip().or(image
+			.defaultMip())).withSegmentationMip(asked.segmentationMip().or(
+				segmentation.defaultMip()));
 		final int imageMip = image.mip(request.imageMip());
 		final int segmentationMip = segmentation.mip(request.segmentationMip());
 		final boolean isChosen = isChosen(request.imageMip(), image) || isChosen(

@@ -119,6 +119,23 @@ public final class Region {
 		return new Region(first, second, size, pixels, Optional.of(resolution));
 	}
 
+	/** The centre, or one of two corners. */
+	public Point first() {
+		return first;
+	}
+
+	/** The other corner, where the region was given by two. */
+	public Optional<Point> second() {
+		return second;
+	}
+
+	/**
+	 * The size around the centre in voxels of the frame, where it was given so.
+	 */
+	public Optional<Point> extent() {
+		return size;
+	}
+
 	/** The resolution in whose voxels coordinates count; else the client's. */
 	public Optional<Resolution> frame() {
 		return frame;

@@ -63,6 +63,18 @@ class CutoutPlanTest {
 	}
 
 	@Test
+	void standaloneRequest_isPlannedTheSameByAClientWithOtherDefaults() {
+		final CutoutPlan plan = samples.both().resolution(SampleClients.R8)
+			.imageMip(1).build().planImageAndSegmentation(CutoutRequest.of(Region
+				.centered(520, 1020, 105).size(20, 20)));
+
+		final CutoutPlan again = client.planImageAndSegmentation(plan
+			.standaloneRequest());
+
+		assertEquals(plan.sides().toList(), again.sides().toList());
+	}
+
+	@Test
 	void fitAuto_pixels_isNative() {
 		assertEquals(Fit.NATIVE, client.planImage(CutoutRequest.of(Region.centered(
 			1050, 2050, 105).pixels(20, 20))).fit());

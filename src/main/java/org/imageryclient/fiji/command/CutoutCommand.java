@@ -9,6 +9,7 @@ import org.imageryclient.CutoutException;
 import org.imageryclient.Progress;
 import org.imageryclient.Timestamp;
 import org.imageryclient.cutout.CutoutPlan;
+import org.imageryclient.cutout.CutoutText;
 import org.imageryclient.cutout.CutoutStatus;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;

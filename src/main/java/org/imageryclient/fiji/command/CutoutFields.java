@@ -3,14 +3,14 @@
 package org.imageryclient.fiji.command;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.imageryclient.Progress;
-import org.imageryclient.Timestamp;
 import org.imageryclient.TooLarge;
 import org.imageryclient.cutout.CutoutPlan;
+import org.imageryclient.cutout.CutoutText;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.Mip;
@@ -100,15 +100,10 @@ record CutoutFields(String source, String segmentation, String center,
 
 	/** All but what needs the volumes. */
 	private CutoutRequest request() {
-		final List<Mip> mips = CutoutText.mips(mip);
-		if (!isResolutionWord()) CutoutText.resolution("resolution", resolution);
-		final CutoutRequest request = CutoutRequest.of(CutoutText.region(center,
-			bounds, size)).withImageMip(mips.get(0)).withSegmentationMip(mips.get(1))
-			.withRoots(selection().orElse(RootSelection.all())).withFit(CutoutText
-				.fit(fit)).withResample(CutoutText.resample(resample)).withResize(
-					resize).withStrict(strict);
-		return timestamp.isBlank() ? request : request.withTimestamp(Timestamp
-			.parse(timestamp, Clock.systemUTC()));
+		return CutoutText.request(Map.of("center", center, "bounds", bounds, "size",
+			size, "resolution", isResolutionWord() ? "" : resolution, "mip", mip,
+			"roots", roots, "timestamp", timestamp, "fit", fit, "resample", resample),
+			Clock.systemUTC()).withResize(resize).withStrict(strict);
 	}
 
 	/** Where empty, the segmentation is not read. */
@@ -119,10 +114,8 @@ record CutoutFields(String source, String segmentation, String center,
 	/** The request with its region in the voxels that the fields mean. */
 	private CutoutRequest framed(final ImageryClient client) {
 		final CutoutRequest request = request();
-		final Optional<Resolution> nm = isResolutionWord() ? namedResolution(client)
-			: Optional.of(CutoutText.resolution("resolution", resolution));
-		return nm.map(r -> request.withRegion(request.region().at(r))).orElse(
-			request);
+		return namedResolution(client).map(nm -> request.withRegion(request.region()
+			.at(nm))).orElse(request);
 	}
 
 	private ImageryClient open(final CutoutService cutouts) {
@@ -159,7 +152,7 @@ record CutoutFields(String source, String segmentation, String center,
 
 	/** That of a volume at its default mip, where the field names the volume. */
 	private Optional<Resolution> namedResolution(final ImageryClient client) {
-		if (resolution.isBlank()) return Optional.empty();
+		if (resolution.isBlank() || !isResolutionWord()) return Optional.empty();
 		final Optional<Volume<?>> volume = isWord("image") ? client.imageVolume()
 			: client.segmentationVolume();
 		return Optional.of(volume.map(v -> v.resolution(v.defaultMip())).orElseThrow(

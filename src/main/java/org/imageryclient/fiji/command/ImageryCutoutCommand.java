@@ -13,6 +13,7 @@ import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.export.SaveOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -34,7 +35,8 @@ public class ImageryCutoutCommand extends CutoutCommand {
 	static final String SHOW_AUTO = "auto";
 	static final String SHOW_NONE = "none";
 
-	@Parameter(label = "Colours of segments", required = false,
+	@Parameter(label = "Colours of segments", required = false, attrs = @Attr(
+		name = InputDialogs.ADVANCED),
 		description = "hashed (Neuroglancer's), hashed 7 (its seed), white, tab10 or another palette; before it colours of single ids: 864691135571546917=#ff8000")
 	private String colors = "hashed";
 

@@ -84,8 +84,9 @@ class InputDialogsTest {
 
 		process(module);
 
-		assertEquals("bounds resolution timestamp fit resample resize strict", SHOWN
-			.get(1));
+		assertEquals(
+			"bounds resolution timestamp fit resample resize strict colors", SHOWN
+				.get(1));
 		assertEquals("native", module.getInput("fit"));
 		assertTrue(module.isInputResolved("fit"));
 	}

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
-package org.imageryclient.fiji.command;
+package org.imageryclient.cutout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.imageryclient.cutout.Fit;
-import org.imageryclient.cutout.Mip;
-import org.imageryclient.cutout.RootSelection;
+import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CutoutTextTest {
@@ -151,5 +153,46 @@ class CutoutTextTest {
 
 		assertTrue(message.contains("auto, bounds, native") && message.contains(
 			"\"tight\""), message);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "default / 1", "1/16x16x40", "8x8x40/default" })
+	void mips_readsOneOfEachKind(final String text) {
+		assertEquals(2, CutoutText.mips(text).stream().distinct().count());
+	}
+
+	@ParameterizedTest
+	@MethodSource("requests")
+	void keys_giveAnEqualRequestWhenReadBack(final CutoutRequest request) {
+		assertEquals(request, CutoutText.request(CutoutText.keys(request), Clock
+			.systemUTC()));
+	}
+
+	static Stream<CutoutRequest> requests() {
+		final Resolution nm = Resolution.of(4.6, 4.6, 1e-3);
+		final CutoutRequest plain = CutoutRequest.of(Region.centered(5319, -8677.25,
+			1e15).size(400, 300.5, 2));
+		return Stream.of(plain, CutoutRequest.of(Region.bounds(9, 8, 7, 1, 2, 3).at(
+			nm)), CutoutRequest.of(Region.centered(1, 2, 3).pixels(512, 256).at(nm)),
+			plain.withImageMip(1).withSegmentationMip(1), plain.withImageMip(-1)
+				.withSegmentationMip(2), plain.withSegmentationMip(3), plain
+					.withImageMip(Mip.at(nm)).withSegmentationMip(0), plain.withRoots(
+						RootSelection.rawIds()), plain.withRoots(RootSelection.ofBits()),
+			plain.withRoots(RootSelection.of("18446744073709551615",
+				"9007199254740993")), plain.withTimestamp(Timestamp.parse(
+					"2024-03-05 12:34:56.789", Clock.systemUTC())).withFit(Fit.NATIVE)
+					.withResample(Resample.IMAGERYCLIENT).withResize(false).withStrict(
+						true));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "resize, perhaps", "strict, 1", "timestamp, yesterday",
+		"fit, tight", "roots, seven" })
+	void request_saysWhichKeyIsWrong(final String key, final String value) {
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> CutoutText.request(Map.of("center", "1,2,3", "size", "4,4", key,
+				value), Clock.systemUTC())).getMessage();
+
+		assertTrue(message.contains(value), message);
 	}
 }

@@ -1,30 +1,39 @@
 // SPDX-License-Identifier: BSD-2-Clause
 
-package org.imageryclient.fiji.command;
+package org.imageryclient.cutout;
 
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.imageryclient.cutout.CutoutPlan;
-import org.imageryclient.cutout.Fit;
-import org.imageryclient.cutout.Mip;
-import org.imageryclient.cutout.Resample;
-import org.imageryclient.cutout.RootSelection;
+import org.imageryclient.Timestamp;
+import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
 
 /**
- * Reads what people write in a dialog or a macro. Numbers may be separated by
- * commas, semicolons, spaces or {@code x}, and may stand in brackets, as
- * Neuroglancer and this program print them. Errors name the field, what was
- * expected and what was there.
+ * Requests as people write them in a dialog or a macro: by the keys that
+ * doc/macro-keys.md lists under "Which cutout".
+ *
+ * <pre>
+ * CutoutText.request(Map.of("center", "5319, 8677, 1201", "size", "400, 400"),
+ * 	clock);
+ * CutoutText.keys(request); // the same, read back
+ * </pre>
+ *
+ * Numbers may be separated by commas, semicolons, spaces or {@code x}, and may
+ * stand in brackets, as Neuroglancer and this program print them. Errors name
+ * the field, what was expected and what was there.
  */
-final class CutoutText {
+public final class CutoutText {
 
 	private static final Pattern NUMBER = Pattern.compile(
 		"[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
@@ -33,9 +42,97 @@ final class CutoutText {
 	private static final Pattern PIXELS = Pattern.compile(
 		"(?i)(.*?)\\s*(px|pixels?)\\s*");
 	private static final Pattern NM = Pattern.compile("(?i)(.*?)\\s*nm\\s*");
+	/** A list of no ids; an empty value would mean all. */
+	private static final String NO_ROOTS = ",";
+
 	private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,9}");
 
 	private CutoutText() {}
+
+	/**
+	 * The request of some keys; what is missing or blank has its default.
+	 *
+	 * @param clock whose present is {@code now}
+	 * @throws IllegalArgumentException if a value can't be read, or if there is
+	 *           no region; names the key
+	 */
+	public static CutoutRequest request(final Map<String, String> keys,
+		final Clock clock)
+	{
+		final UnaryOperator<String> value = key -> keys.getOrDefault(key, "");
+		final List<Mip> mips = mips(value.apply("mip"));
+		final Region region = region(value.apply("center"), value.apply("bounds"),
+			value.apply("size"));
+		final String nm = value.apply("resolution");
+		final CutoutRequest request = CutoutRequest.of(nm.isBlank() ? region
+			: region.at(resolution("resolution", nm))).withImageMip(mips.get(0))
+			.withSegmentationMip(mips.get(1)).withRoots(roots(value.apply("roots"))
+				.orElse(RootSelection.all())).withFit(fit(value.apply("fit")))
+			.withResample(resample(value.apply("resample"))).withResize(yesOrNo(
+				"resize", value.apply("resize"), true)).withStrict(yesOrNo("strict",
+					value.apply("strict"), false));
+		final String time = value.apply("timestamp");
+		return time.isBlank() ? request : request.withTimestamp(Timestamp.parse(
+			time, clock));
+	}
+
+	/**
+	 * The keys of a request, in the order of a dialog; what has its default is
+	 * left out. {@link #request} reads an equal request from them.
+	 */
+	public static Map<String, String> keys(final CutoutRequest request) {
+		final Map<String, String> keys = new LinkedHashMap<>();
+		final Region region = request.region();
+		region.second().ifPresentOrElse(second -> keys.put("bounds", commas(region
+			.first()) + "," + commas(second)), () -> {
+				keys.put("center", commas(region.first()));
+				keys.put("size", region.extent().map(CutoutText::commas).orElseGet(
+					() -> pixels(region)));
+			});
+		region.frame().ifPresent(frame -> keys.put("resolution", times(frame)));
+		final String mips = mips(request.imageMip(), request.segmentationMip());
+		if (!mips.equals("default")) keys.put("mip", mips);
+		final RootSelection roots = request.roots();
+		if (!roots.isAll()) keys.put("roots", roots.equals(RootSelection.ofBits())
+			? NO_ROOTS : roots.toString().replace(' ', ','));
+		request.timestamp().ifPresent(time -> keys.put("timestamp", time
+			.toString()));
+		if (request.fit() != Fit.AUTO) keys.put("fit", word(request.fit()));
+		if (request.resample() != Resample.ALIGNED) keys.put("resample", word(
+			request.resample()));
+		if (!request.resize()) keys.put("resize", "false");
+		if (request.strict()) keys.put("strict", "true");
+		return keys;
+	}
+
+	private static String commas(final Point point) {
+		return point.toString().replace(" ", "");
+	}
+
+	private static String pixels(final Region region) {
+		return Arrays.stream(region.pixelSize()).mapToObj(Long::toString).collect(
+			Collectors.joining("x")) + "px";
+	}
+
+	/** {@code 4x4x40}. */
+	private static String times(final Resolution resolution) {
+		return resolution.toString().replace(" nm", "").replace(" ", "");
+	}
+
+	private static String mips(final Mip image, final Mip segmentation) {
+		if (image.equals(segmentation)) return word(image);
+		final boolean areNumbers = image.index().isPresent() && segmentation.index()
+			.isPresent();
+		return word(image) + (areNumbers ? "," : "/") + word(segmentation);
+	}
+
+	private static String word(final Mip mip) {
+		return mip.resolution().map(CutoutText::times).orElse(mip.toString());
+	}
+
+	private static String word(final Enum<?> choice) {
+		return choice.name().toLowerCase(Locale.ROOT);
+	}
 
 	/**
 	 * The region of a cutout: a centre with a size, or two corners.
@@ -46,7 +143,7 @@ final class CutoutText {
 	 * @param size {@code 400, 400} or {@code 400, 400, 1} voxels of the
 	 *          resolution, or {@code 512 x 512 px}: pixels of the mip
 	 */
-	static Region region(final String center, final String bounds,
+	public static Region region(final String center, final String bounds,
 		final String size)
 	{
 		if (!bounds.isBlank()) {
@@ -80,7 +177,7 @@ final class CutoutText {
 	}
 
 	/** Three numbers of nm per voxel: {@code 8x8x40} or {@code 8 x 8 x 40 nm}. */
-	static Resolution resolution(final String field, final String text) {
+	public static Resolution resolution(final String field, final String text) {
 		final Matcher nm = NM.matcher(text);
 		return Resolution.of(numbers(field, nm.matches() ? nm.group(1) : text,
 			"\"8x8x40\" nm per voxel", 3));
@@ -89,10 +186,15 @@ final class CutoutText {
 	/**
 	 * The mips of imagery and segmentation: blank for the defaults, {@code 1} for
 	 * both, {@code 1, 0} for each its own, {@code 8x8x40} for the scale of that
-	 * resolution in both.
+	 * resolution in both, {@code 8x8x40 / 1} or {@code default / 1} for each its
+	 * own.
 	 */
-	static List<Mip> mips(final String text) {
-		if (text.isBlank()) return List.of(Mip.DEFAULT, Mip.DEFAULT);
+	public static List<Mip> mips(final String text) {
+		if (text.isBlank() || text.trim().equalsIgnoreCase("default")) return List
+			.of(Mip.DEFAULT, Mip.DEFAULT);
+		final String[] sides = text.split("/", -1);
+		if (sides.length == 2) return List.of(mips(sides[0]).get(0), mips(sides[1])
+			.get(1));
 		final List<String> words = words(text);
 		if (words.size() >= 3) {
 			final Mip mip = Mip.at(resolution("mip", text));
@@ -108,7 +210,7 @@ final class CutoutText {
 	}
 
 	/** The mips of a plan, as {@link #mips(String)} reads them. */
-	static String mips(final CutoutPlan plan) {
+	public static String mips(final CutoutPlan plan) {
 		final List<String> mips = plan.sides().map(side -> Integer.toString(side
 			.mip())).toList();
 		return mips.stream().distinct().count() == 1 ? mips.get(0) : String.join(
@@ -119,20 +221,29 @@ final class CutoutText {
 	 * Which segments: {@code all}, {@code raw}, ids; none for {@code none}. Blank
 	 * means all.
 	 */
-	static Optional<RootSelection> roots(final String text) {
+	public static Optional<RootSelection> roots(final String text) {
 		if (text.isBlank()) return Optional.of(RootSelection.all());
 		if (text.trim().equalsIgnoreCase("none")) return Optional.empty();
 		return Optional.of(RootSelection.parse(text));
 	}
 
 	/** {@code auto}, {@code bounds} or {@code native}. Blank means auto. */
-	static Fit fit(final String text) {
+	public static Fit fit(final String text) {
 		return constant("fit", text, Fit.AUTO);
 	}
 
 	/** {@code aligned} or {@code imageryclient}. Blank means aligned. */
-	static Resample resample(final String text) {
+	public static Resample resample(final String text) {
 		return constant("resample", text, Resample.ALIGNED);
+	}
+
+	private static boolean yesOrNo(final String field, final String text,
+		final boolean whenBlank)
+	{
+		if (text.isBlank()) return whenBlank;
+		if (!text.trim().matches("(?i)true|false")) throw unexpected(field,
+			"true or false", text);
+		return Boolean.parseBoolean(text.trim());
 	}
 
 	private static <E extends Enum<E>> E constant(final String field,
@@ -142,8 +253,7 @@ final class CutoutText {
 		final E[] all = whenBlank.getDeclaringClass().getEnumConstants();
 		return Arrays.stream(all).filter(e -> e.name().equalsIgnoreCase(text
 			.trim())).findFirst().orElseThrow(() -> unexpected(field, Arrays.stream(
-				all).map(e -> e.name().toLowerCase(Locale.ROOT)).collect(Collectors
-					.joining(", ")), text));
+				all).map(CutoutText::word).collect(Collectors.joining(", ")), text));
 	}
 
 	private static double[] numbers(final String field, final String text,
