@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * One question to a server. Calls are repeated where a retry may heal, so only
@@ -25,6 +26,9 @@ public record HttpCall(String method, URI address, Map<String, String> headers,
 {
 
 	private static final byte[] NO_BODY = {};
+
+	private static final Pattern LOOPBACK = Pattern.compile(
+		"(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
 
 	/** No array is longer. */
 	static final long LONGEST_BODY = Integer.MAX_VALUE - 8;
@@ -90,6 +94,12 @@ public record HttpCall(String method, URI address, Map<String, String> headers,
 	public HttpCall withAtMost(final long bytes) {
 		return new HttpCall(method, address, headers, body, range, authenticated,
 			bytes);
+	}
+
+	/** Whether what is sent travels encrypted, or does not leave this machine. */
+	boolean keepsSecrets() {
+		return "https".equalsIgnoreCase(address.getScheme()) || LOOPBACK.matcher(
+			address.getHost()).matches();
 	}
 
 	/** The address without its query, which may hold a signature. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.regex.Pattern;
 
 import org.imageryclient.AccessDenied;
 import org.imageryclient.Canceled;
@@ -40,9 +39,6 @@ import org.imageryclient.auth.TokenSource;
 public final class HttpTransport {
 
 	private static final int MOST_REDIRECTS = 5;
-
-	private static final Pattern LOOPBACK = Pattern.compile(
-		"(?i)localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
 
 	private final HttpClient secure;
 	private final HttpClient plain;
@@ -163,8 +159,8 @@ public final class HttpTransport {
 		final Semaphore permit = permits.computeIfAbsent(call.address().getHost()
 			.toLowerCase(Locale.ROOT) + ":" + Redirect.port(call.address()),
 			host -> new Semaphore(limits.requestsPerHost()));
-		final Optional<Token> token = call.authenticated() && keepsSecrets(call
-			.address()) ? tokens.tokenFor(call.address()) : Optional.empty();
+		final Optional<Token> token = call.authenticated() && call.keepsSecrets()
+			? tokens.tokenFor(call.address()) : Optional.empty();
 		permit.acquire();
 		try {
 			return new Exchange("https".equalsIgnoreCase(call.address().getScheme())
@@ -173,12 +169,6 @@ public final class HttpTransport {
 		finally {
 			permit.release();
 		}
-	}
-
-	/** A token travels encrypted, or does not leave this machine. */
-	private static boolean keepsSecrets(final URI address) {
-		return "https".equalsIgnoreCase(address.getScheme()) || LOOPBACK.matcher(
-			address.getHost()).matches();
 	}
 
 	private dev.failsafe.RetryPolicy<HttpReply> failsafePolicy() {

@@ -84,12 +84,17 @@ final class Refusal {
 		final boolean tokenSent, final TokenSource tokens)
 	{
 		final List<String> places = tokens.placesFor(at);
-		final String sent = tokenSent ? "A token was sent. " : !call.authenticated()
-			? "No token was sent, because the address asks for none: write middleauth+ before https:// if this server knows your token. "
-			: "No token was found for this server. ";
+		final String sent = tokenSent ? "A token was sent. " : noToken(call);
 		return sent + (places.isEmpty()
 			? "Tokens are looked for nowhere in this session: set one."
 			: "Tokens for it are looked for in " + String.join(", ", places) + ".");
+	}
+
+	private static String noToken(final HttpCall call) {
+		if (!call.authenticated())
+			return "No token was sent, because the address asks for none: write middleauth+ before https:// if this server knows your token. ";
+		return call.keepsSecrets() ? "No token was found for this server. "
+			: "No token was sent, because http:// would carry it in clear: write https:// if this server can be reached so. ";
 	}
 
 	/** RFC 9110 §10.2.3: seconds, or a date. */

@@ -114,6 +114,25 @@ class DatastackClientTest {
 	}
 
 	@Test
+	void token_goesToTheHostOfTheRecordedGraphThoughItIsNotTheLocalServer() {
+		record("precomputed://" + bucket.url("em"), graph(), bucket.url());
+
+		stack().withoutImagery().build();
+
+		assertEquals(List.of(true), withToken(local.server()));
+	}
+
+	@Test
+	void token_goesToTheLocalServerOfARecordThatWasReadBefore() {
+		record("precomputed://" + bucket.url("em"), graph());
+		stack().withoutSegmentation().build();
+
+		client().segmentationSource(graph()).build();
+
+		assertEquals(List.of(true), withToken(local.server()));
+	}
+
+	@Test
 	void token_goesToImageryOfMiddleauth() {
 		record("precomputed://middleauth+" + bucket.url("em"), graph());
 
@@ -215,10 +234,16 @@ class DatastackClientTest {
 
 	/** The record of "stack". Its local server is written as people do. */
 	private void record(final String image, final String segmentation) {
+		record(image, segmentation, local.address().getRawAuthority());
+	}
+
+	private void record(final String image, final String segmentation,
+		final String localServer)
+	{
 		global.rule("/info/api/v2/datastack/full/stack", request -> Answer.of(200,
 			"{\"aligned_volume\": {\"image_source\": \"" + image +
 				"\"}, \"segmentation_source\": \"" + segmentation +
-				"\", \"local_server\": \"" + local.address().getRawAuthority() +
+				"\", \"local_server\": \"" + localServer +
 				"\", \"viewer_resolution_x\": 4.0, \"viewer_resolution_y\": 4.0, \"viewer_resolution_z\": 40.0}"));
 	}
 

@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -31,6 +34,7 @@ import org.imageryclient.http.HttpLimits;
 import org.imageryclient.http.HttpTransport;
 import org.imageryclient.http.RetryPolicy;
 import org.imageryclient.store.Stores;
+import org.imageryclient.testing.Answer;
 import org.imageryclient.testing.LoggedRequest;
 import org.imageryclient.testing.RecordedCave;
 import org.imageryclient.testing.RecordedExchange;
@@ -247,6 +251,39 @@ class GrapheneCutoutTest {
 	}
 
 	@Test
+	void listedRoots_ofAServerThatTakesNoSeveral_takeOneRequestEach() {
+		final SegmentationCutout expected = client().segmentation(CutoutRequest.of(
+			SOMEWHERE).withRoots(RootSelection.ofBits(ITS_PARTS)).withTimestamp(
+				AFTER_SPLIT));
+		cave.server().clearLog();
+		cave.server().rule(
+			"/segmentation/api/v1/table/pcg_test_v1/node/leaves_many",
+			request -> Answer.of(404, "no such route"));
+
+		final SegmentationCutout cutout = client().segmentation(CutoutRequest.of(
+			SOMEWHERE).withRoots(RootSelection.ofBits(ITS_PARTS)).withTimestamp(
+				AFTER_SPLIT));
+
+		assertArrayEquals(ITS_PARTS, cutout.ids());
+		for (final long root : ITS_PARTS)
+			assertEquals(expected.masks().mask(root).voxelCount(), cutout.masks()
+				.mask(root).voxelCount());
+		assertEquals(2, requests("/leaves?bounds=").size());
+	}
+
+	/** is_latest_roots leaves out an edit of the very moment, roots has it. */
+	@Test
+	void listedRoots_atTheMomentOfAnEdit_areCurrentAsRootsHasIt() {
+		final Timestamp split = time("1717200000.5");
+
+		final RootStatus old = listed(split, SPLIT_ROOT);
+		final RootStatus parts = listed(split, ITS_PARTS);
+
+		assertEquals(Set.of(SPLIT_ROOT), old.outdated().keySet());
+		assertEquals(Map.of(), parts.outdated());
+	}
+
+	@Test
 	void listedRoots_thatAreSupervoxels_areRefusedBeforeARequest() {
 		final Exception e = assertThrows(IllegalArgumentException.class,
 			() -> client().segmentation(SOMEWHERE, RootSelection.of(
@@ -283,6 +320,23 @@ class GrapheneCutoutTest {
 			.contains(RecordedCave.VIEWER)));
 	}
 
+	/** What a server names is none of those whom the user or the record named. */
+	@Test
+	void token_doesNotGoToABucketForWhichTheServerAsksForIt() {
+		final String info = "/segmentation/table/pcg_test_v1/info";
+		final String recorded = new String(cave.exchange("graphene info")
+			.responseBody(), StandardCharsets.UTF_8);
+		cave.server().rule(info, request -> Answer.of(200, recorded.replaceAll(
+			"\"data_dir\": ?\"[^\"]*\"", "\"data_dir\": \"middleauth+" + cave.url(
+				"data/ws") + "\"")));
+
+		client().segmentation(SOMEWHERE, RootSelection.rawIds());
+
+		assertTrue(chunkRequests() > 0);
+		for (final LoggedRequest request : requests("/data/ws"))
+			assertEquals(Optional.empty(), request.header("Authorization"));
+	}
+
 	@Test
 	void at_ofAFlatSegmentation_isRefused() {
 		final SegmentationCutout flat = ImageryClient.builder(session)
@@ -302,6 +356,11 @@ class GrapheneCutoutTest {
 
 		// The description alone.
 		assertEquals(before + 1, cave.server().requests().size());
+	}
+
+	private RootStatus listed(final Timestamp time, final long... roots) {
+		return client().segmentation(CutoutRequest.of(SOMEWHERE).withRoots(
+			RootSelection.ofBits(roots)).withTimestamp(time)).status().roots();
 	}
 
 	private SegmentationCutout all(final Timestamp time) {

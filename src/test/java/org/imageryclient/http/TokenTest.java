@@ -50,6 +50,21 @@ class TokenTest {
 			"Authorization"));
 	}
 
+	/** This address is this machine too, but does not look like it. */
+	@Test
+	void token_is_not_sent_in_clear_and_the_message_says_so() {
+		server.requireToken("/a", Transports.SECRET);
+		final HttpCall inClear = HttpCall.get(URI.create(server.url("a").replace(
+			"127.0.0.1", "[::ffff:127.0.0.1]")));
+
+		final String message = assertThrows(AccessDenied.class, () -> transport
+			.send(inClear.withToken(true))).getMessage();
+
+		assertEquals(Optional.empty(), server.requests().get(0).header(
+			"Authorization"));
+		assertTrue(message.contains("write https://"), message);
+	}
+
 	@Test
 	void call_401_is_denied_at_once_and_names_host_and_places() {
 		server.requireToken("/a", "another");
