@@ -55,14 +55,27 @@ public record Timestamp(Instant instant) implements Comparable<Timestamp> {
 	public static Timestamp parse(final String text, final Clock clock) {
 		final String trimmed = text.trim();
 		if (trimmed.equalsIgnoreCase("now")) return now(clock);
-		final Timestamp result = new Timestamp(looksLikeSeconds(trimmed) ? seconds(
-			trimmed) : iso(trimmed));
-		if (result.instant.isAfter(clock.instant().plus(TOLERANCE)))
+		return new Timestamp(looksLikeSeconds(trimmed) ? seconds(trimmed) : iso(
+			trimmed)).notInFuture(clock, "\"" + text + "\", which is ");
+	}
+
+	/**
+	 * This time, for which something can be looked up.
+	 *
+	 * @throws IllegalArgumentException if it lies more than a minute in the future
+	 *           (ruling 29 of doc/parity.md)
+	 */
+	public Timestamp notInFuture(final Clock clock) {
+		return notInFuture(clock, "");
+	}
+
+	private Timestamp notInFuture(final Clock clock, final String given) {
+		if (instant.isAfter(clock.instant().plus(TOLERANCE)))
 			throw new IllegalArgumentException(
-				"Expected a timestamp that is not in the future but got \"" + text +
-					"\", which is " + result + "; it is now " + now(clock) +
+				"Expected a timestamp that is not in the future but got " + given +
+					this + "; it is now " + now(clock) +
 					". Seconds are expected, not milliseconds; \"now\" gives the present.");
-		return result;
+		return this;
 	}
 
 	/** Seconds since 1970 without a needless fraction, as servers take them. */

@@ -2,6 +2,7 @@
 
 package org.imageryclient.cutout;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import net.imglib2.img.NativeImg;
@@ -32,6 +33,15 @@ final class CutoutReader {
 
 	private static final VoxelBox NOWHERE = new VoxelBox(Long3.ZERO, Long3.ZERO);
 
+	private final Clock clock;
+
+	/**
+	 * @param clock whose present counts as now
+	 */
+	CutoutReader(final Clock clock) {
+		this.clock = clock;
+	}
+
 	ImageCutout<?> image(final ClientSide side, final CutoutPlan plan,
 		final Progress progress)
 	{
@@ -53,17 +63,17 @@ final class CutoutReader {
 	}
 
 	SegmentationCutout segmentation(final ClientSide side, final CutoutPlan plan,
-		final Timestamp now, final Progress progress)
+		final Timestamp time, final Progress progress)
 	{
 		final SidePlan sidePlan = plan.segmentation().orElseThrow();
 		final LabelRead read = side.volume().readLabels(sidePlan.mip(), sidePlan
 			.readBox(), progress);
 		MissingData.judge(read.status(), sidePlan, plan.request().strict());
 		final RootResolver resolver = new RootResolver(Optional.of(side.volume()),
-			plan);
+			plan, clock);
 		return new SegmentationCutout(resampled(read.indices(), sidePlan), read
-			.ids(), read.status(), resolver, resolver.resolve(read.ids(), plan
-				.request().timestamp().orElse(now), progress));
+			.ids(), read.status(), resolver, resolver.resolve(read.ids(), time,
+				progress));
 	}
 
 	ImageCutout<?> noImage(final CutoutRequest request,
@@ -88,7 +98,8 @@ final class CutoutReader {
 		final long[] background = new long[1];
 		return new SegmentationCutout(Planes.noVoxels(new UnsignedIntType(), 0, 0,
 			0), background, ReadStatus.NOTHING, new RootResolver(Optional.empty(),
-				plan), new Shown(background, Optional.empty(), RootStatus.NOTHING));
+				plan, clock), new Shown(background, Optional.empty(),
+					RootStatus.NOTHING));
 	}
 
 	private static SidePlan nothing(final Resolution resolution,

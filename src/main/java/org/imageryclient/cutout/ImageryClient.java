@@ -49,7 +49,7 @@ public final class ImageryClient {
 		this.image = image;
 		this.segmentation = segmentation;
 		this.planner = new CutoutPlanner(resolution);
-		this.reader = new CutoutReader();
+		this.reader = new CutoutReader(clock);
 		this.memory = memory;
 		this.timestamp = timestamp;
 		this.clock = clock;
@@ -117,12 +117,13 @@ public final class ImageryClient {
 	 * @return x, y, z; an empty cutout, and a line in the log, where the client
 	 *         has no segmentation
 	 * @throws IllegalArgumentException for a region without a voxel, a mip that
-	 *           is not there
+	 *           is not there, a time in the future, a listed id that is no root
 	 * @throws org.imageryclient.TooLarge before anything is fetched, if memory
 	 *           does not suffice
 	 * @throws org.imageryclient.Canceled if {@code progress} says so
 	 * @throws org.imageryclient.CutoutException if a chunk can't be had; with
-	 *           {@code strict} also if one is absent or forbidden
+	 *           {@code strict} also if one is absent or forbidden, or a root
+	 *           can't be found
 	 */
 	public SegmentationCutout segmentation(final CutoutRequest request,
 		final Progress progress)
@@ -132,7 +133,8 @@ public final class ImageryClient {
 		final CutoutPlan plan = planSegmentation(request);
 		memory.check(plan, coarser(plan, r -> planner.segmentation(segmentation
 			.get(), r)));
-		return reader.segmentation(segmentation.get(), plan, now(), progress);
+		return reader.segmentation(segmentation.get(), plan, time(request),
+			progress);
 	}
 
 	/**
@@ -173,10 +175,10 @@ public final class ImageryClient {
 	{
 		final CutoutPlan plan = planImageAndSegmentation(request);
 		memory.check(plan, coarser(plan, this::planImageAndSegmentation));
-		final Timestamp now = now();
+		final Timestamp time = time(request);
 		final ImageCutout<?> pixels = reader.image(image.get(), plan, progress);
 		return new PairedCutout(pixels, reader.segmentation(segmentation.get(),
-			plan, now, progress), plan);
+			plan, time, progress), plan);
 	}
 
 	/**
@@ -276,8 +278,9 @@ public final class ImageryClient {
 	}
 
 	/** One time for a whole request, so that no picture is two moments. */
-	private Timestamp now() {
-		return timestamp.orElseGet(() -> Timestamp.now(clock));
+	private Timestamp time(final CutoutRequest request) {
+		return request.timestamp().or(this::timestamp).map(t -> t.notInFuture(
+			clock)).orElseGet(() -> Timestamp.now(clock));
 	}
 
 	/** In whose voxels regions without a resolution of their own count. */

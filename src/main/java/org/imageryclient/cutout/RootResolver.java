@@ -4,6 +4,7 @@ package org.imageryclient.cutout;
 
 import com.carrotsearch.hppc.LongLongHashMap;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -20,8 +21,9 @@ import org.imageryclient.volume.Volume;
  *
  * @param volume the segmentation; nothing where it is off
  * @param plan of the cutout, with a segmentation
+ * @param clock whose present counts as now
  */
-record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan) {
+record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan, Clock clock) {
 
 	private static final System.Logger LOG = System.getLogger(RootResolver.class
 		.getName());
@@ -51,7 +53,8 @@ record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan) {
 	 * The table at another time. Of a list of roots those are shown that exist
 	 * then.
 	 *
-	 * @throws IllegalArgumentException if the stored ids have no roots
+	 * @throws IllegalArgumentException if the stored ids have no roots, or if the
+	 *           time lies in the future
 	 */
 	Shown at(final long[] stored, final Timestamp time, final Progress progress) {
 		if (volume.flatMap(Volume::agglomeration).isEmpty())
@@ -59,7 +62,7 @@ record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan) {
 				"Expected a segmentation whose roots change with time but " + side()
 					.source() +
 					" is a flat one: its ids stay as they are; try a graphene:// source.");
-		final Shown all = all(stored, time, progress);
+		final Shown all = all(stored, time.notInFuture(clock), progress);
 		return new Shown(roots().applyTo(all.table()), all.time(), all.status());
 	}
 

@@ -79,7 +79,8 @@ public final class SegmentationCutout implements LabelImage {
 	 * before. Of a list of roots those are shown that exist then.
 	 *
 	 * @return a cutout that shares the voxels with this one
-	 * @throws IllegalArgumentException if the segmentation is a flat one
+	 * @throws IllegalArgumentException if the segmentation is a flat one, or the
+	 *           time lies in the future
 	 * @throws org.imageryclient.CutoutException if the server can't be asked; if
 	 *           the request was strict, also if a root is missing
 	 */

@@ -43,6 +43,7 @@ import org.imageryclient.volume.ReadSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -306,6 +307,27 @@ class GrapheneCutoutTest {
 		assertEquals(Optional.of(now), cutout.timestamp());
 		assertTrue(rootRequests().get(0).rawPath().endsWith("timestamp=" + now
 			.toSeconds()), rootRequests().get(0).rawPath());
+	}
+
+	@Test
+	void time_inTheFuture_isRefusedHoweverItIsGiven() {
+		final Timestamp ahead = new Timestamp(Instant.now().plusSeconds(600));
+		final SegmentationCutout now = client().segmentation(SOMEWHERE);
+		final ImageryClient late = ImageryClient.builder(session)
+			.segmentationSource(source()).timestamp(ahead).build();
+		cave.server().clearLog();
+
+		for (final Executable call : List.<Executable> of(() -> client()
+			.segmentation(CutoutRequest.of(SOMEWHERE).withTimestamp(ahead)),
+			() -> late.segmentation(SOMEWHERE), () -> now.at(ahead), () -> now
+				.difference(AFTER_SPLIT, ahead)))
+		{
+			final String message = assertThrows(IllegalArgumentException.class, call)
+				.getMessage();
+			assertTrue(message.contains("not in the future but got " + ahead),
+				message);
+		}
+		assertEquals(0, chunkRequests());
 	}
 
 	@Test
