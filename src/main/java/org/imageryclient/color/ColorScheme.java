@@ -43,9 +43,29 @@ public interface ColorScheme {
 		return OptionalInt.empty();
 	}
 
-	/** What {@link #parse} reads. */
+	/** What {@link #parse} reads, where the scheme {@link #isWritable()}. */
 	@Override
 	String toString();
+
+	/** Whether the scheme can be written down for whatever ids may come. */
+	default boolean isWritable() {
+		return true;
+	}
+
+	/**
+	 * A scheme that can be written down and colours these ids the same: this one,
+	 * or where it is a function that no words say, a list of their colours.
+	 *
+	 * @param ids unsigned
+	 */
+	default ColorScheme written(final long... ids) {
+		return this;
+	}
+
+	/** The scheme of a function of the id alone. */
+	static ColorScheme of(final RootColors colors) {
+		return GivenColors.scheme(colors);
+	}
 
 	/** Neuroglancer's colours; see {@link RootColors#hashed(int)}. */
 	static ColorScheme hashed(final int seed) {

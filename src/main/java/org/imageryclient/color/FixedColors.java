@@ -3,11 +3,13 @@
 package org.imageryclient.color;
 
 import com.carrotsearch.hppc.LongIntHashMap;
+import com.carrotsearch.hppc.procedures.LongIntProcedure;
 
 import java.lang.reflect.Array;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import org.imageryclient.mask.RootId;
@@ -40,6 +42,18 @@ final class FixedColors implements RootColors {
 	public int argb(final long root) {
 		final int slot = table.indexOf(root);
 		return table.indexExists(slot) ? table.indexGet(slot) : others.argb(root);
+	}
+
+	/** From id to colour, in ascending unsigned order. */
+	Map<Long, Integer> table() {
+		final Map<Long, Integer> sorted = new TreeMap<>(Long::compareUnsigned);
+		table.forEach((LongIntProcedure) sorted::put);
+		return sorted;
+	}
+
+	/** For the ids that are not in the table. */
+	RootColors others() {
+		return others;
 	}
 
 	/** As {@code 0xAARRGGBB}. */

@@ -21,6 +21,10 @@ final class HashedColors implements RootColors {
 		this.seed = seed;
 	}
 
+	int seed() {
+		return seed;
+	}
+
 	@Override
 	public int argb(final long root) {
 		final int hash = combine(combine(seed, (int) root), (int) (root >>> 32));

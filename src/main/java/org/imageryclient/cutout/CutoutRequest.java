@@ -74,6 +74,12 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 			.of(value), fit, resample, resize, strict);
 	}
 
+	/** Roots as they are when the request begins, or at the client's time. */
+	public CutoutRequest withoutTimestamp() {
+		return new CutoutRequest(region, imageMip, segmentationMip, roots, Optional
+			.empty(), fit, resample, resize, strict);
+	}
+
 	public CutoutRequest withFit(final Fit value) {
 		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, value, resample, resize, strict);
 	}

@@ -2,10 +2,13 @@
 
 package org.imageryclient.cutout;
 
+import java.util.Optional;
+
 import net.imglib2.img.NativeImg;
 import net.imglib2.type.NativeType;
 import net.imglib2.type.numeric.RealType;
 
+import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
@@ -21,8 +24,15 @@ import org.imageryclient.precomputed.DataType;
  * @param <T> the pixel type
  */
 public record ImageCutout<T extends NativeType<T> & RealType<T>>(
-	NativeImg<T, ?> pixels, CutoutPlan plan, CutoutStatus status)
+	NativeImg<T, ?> pixels, CutoutPlan plan, CutoutStatus status) implements
+	Cutout
 {
+
+	/** Nothing: imagery does not change with time. */
+	@Override
+	public Optional<Timestamp> timestamp() {
+		return Optional.empty();
+	}
 
 	/** In nm per voxel of {@link #pixels()}. */
 	public Resolution resolution() {

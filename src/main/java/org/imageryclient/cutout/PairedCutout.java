@@ -2,6 +2,8 @@
 
 package org.imageryclient.cutout;
 
+import java.util.Optional;
+
 import org.imageryclient.Progress;
 import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Region;
@@ -16,8 +18,18 @@ import org.imageryclient.mask.MaskSet;
  * @param plan by which they were made
  */
 public record PairedCutout(ImageCutout<?> image,
-	SegmentationCutout segmentation, CutoutPlan plan)
+	SegmentationCutout segmentation, CutoutPlan plan) implements Cutout
 {
+
+	@Override
+	public Optional<Timestamp> timestamp() {
+		return segmentation.timestamp();
+	}
+
+	@Override
+	public boolean isRepeatable() {
+		return segmentation.isRepeatable();
+	}
 
 	/** What was asked for. */
 	public Region region() {
@@ -43,6 +55,7 @@ public record PairedCutout(ImageCutout<?> image,
 	}
 
 	/** Both sides' accounts. */
+	@Override
 	public CutoutStatus status() {
 		return image.status().plus(segmentation.status());
 	}

@@ -28,7 +28,7 @@ import org.imageryclient.volume.ReadStatus;
  * of the 64-bit ids that they stand for. Ids are unsigned and exact, resampled
  * or not (rulings 3 and 4 of doc/parity.md). Immutable.
  */
-public final class SegmentationCutout implements LabelImage {
+public final class SegmentationCutout implements Cutout, LabelImage {
 
 	private static final System.Logger LOG = System.getLogger(
 		SegmentationCutout.class.getName());
@@ -40,6 +40,7 @@ public final class SegmentationCutout implements LabelImage {
 	private final Shown shown;
 	private final long[] table;
 	private final MaskSet masks;
+	private final boolean isRepeatable;
 
 	/**
 	 * @param indices x, y, z; each below {@code stored.length}
@@ -51,21 +52,35 @@ public final class SegmentationCutout implements LabelImage {
 		final long[] stored, final ReadStatus read, final RootResolver resolver,
 		final Shown shown)
 	{
+		this(indices, stored, read, resolver, shown, true);
+	}
+
+	private SegmentationCutout(final NativeImg<UnsignedIntType, ?> indices,
+		final long[] stored, final ReadStatus read, final RootResolver resolver,
+		final Shown shown, final boolean isRepeatable)
+	{
 		this.indices = indices;
 		this.stored = stored;
 		this.read = read;
 		this.resolver = resolver;
 		this.shown = shown;
 		table = shown.table();
+		this.isRepeatable = isRepeatable;
 		masks = MaskSet.of(this, roots().ids(), false);
 	}
 
-	/**
-	 * When the roots were looked up: the time of the request, frozen when it
-	 * began. Nothing where ids have no roots.
-	 */
+	@Override
 	public Optional<Timestamp> timestamp() {
 		return shown.time();
+	}
+
+	/**
+	 * Not what {@link #difference} gives, nor what {@link #at} gives of a list of
+	 * roots or of stored ids: no request says these.
+	 */
+	@Override
+	public boolean isRepeatable() {
+		return isRepeatable;
 	}
 
 	/** As {@link #at(Timestamp, Progress)}, without progress. */
@@ -85,7 +100,8 @@ public final class SegmentationCutout implements LabelImage {
 	 *           the request was strict, also if a root is missing
 	 */
 	public SegmentationCutout at(final Timestamp time, final Progress progress) {
-		return with(resolver.at(stored, time, progress));
+		return with(resolver.at(stored, time, progress), isRepeatable && roots()
+			.isAll());
 	}
 
 	/**
@@ -102,7 +118,7 @@ public final class SegmentationCutout implements LabelImage {
 		final long[] changed = after.table().clone();
 		for (int i = 0; i < changed.length; i++)
 			if (before[i] == changed[i]) changed[i] = 0;
-		return with(new Shown(changed, after.time(), after.status()));
+		return with(new Shown(changed, after.time(), after.status()), false);
 	}
 
 	/** As {@link #difference(Timestamp, Timestamp, Progress)}. */
@@ -112,8 +128,11 @@ public final class SegmentationCutout implements LabelImage {
 		return difference(first, second, Progress.NONE);
 	}
 
-	private SegmentationCutout with(final Shown other) {
-		return new SegmentationCutout(indices, stored, read, resolver, other);
+	private SegmentationCutout with(final Shown other,
+		final boolean isOtherRepeatable)
+	{
+		return new SegmentationCutout(indices, stored, read, resolver, other,
+			isOtherRepeatable);
 	}
 
 	/**
@@ -215,7 +234,7 @@ public final class SegmentationCutout implements LabelImage {
 		return side().mip();
 	}
 
-	/** By which it was made. */
+	@Override
 	public CutoutPlan plan() {
 		return resolver.plan();
 	}
@@ -229,7 +248,7 @@ public final class SegmentationCutout implements LabelImage {
 		return resolver.roots();
 	}
 
-	/** Why voxels may be zero. */
+	@Override
 	public CutoutStatus status() {
 		return CutoutStatus.ofSegmentation(read, shown.status());
 	}

@@ -2,14 +2,11 @@
 
 package org.imageryclient.export;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 import org.imageryclient.picture.PlaneStack;
@@ -19,6 +16,7 @@ import org.imageryclient.Canceled;
 import org.imageryclient.CannotWrite;
 import org.imageryclient.Progress;
 import org.imageryclient.Unsupported;
+import org.imageryclient.color.RootColors;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.mask.MaskSet;
 import org.imageryclient.mask.RootMask;
@@ -28,13 +26,12 @@ import org.imageryclient.mask.RootMask;
  *
  * <pre>
  *
- * writer.saveMasks(pair.segmentation().masks(), SaveOptions.prefix("fig")
- * 	.colors(RootColors.hashed()), Progress.NONE); // fig_slice_0_root_id_8646….png,
- * 																								// …
+ * writer.saveMasks(pair.masks(), SaveOptions.prefix("fig"), Progress.NONE);
+ * // fig_slice_0_root_id_8646….png, …, fig.manifest.json
  * </pre>
  *
- * Each call saves all its files or, where it fails or is canceled, none: they
- * are written to a hidden folder beside their places and moved there at the
+ * Each call saves all its files, and a {@link Manifest} beside them that says
+ * what they show, or, where it fails or is canceled, none: they are written to a hidden folder beside their places and moved there at the
  * end, each by one atomic step. Files that were there before under the same
  * names are replaced then, and kept if the call fails.
  */
@@ -42,12 +39,23 @@ public final class CutoutWriter {
 
 	private final SliceWriter sliceWriter;
 	private final StackWriter stackWriter;
+	private final Clock clock;
 
 	public CutoutWriter(final SliceWriter sliceWriter,
 		final StackWriter stackWriter)
 	{
+		this(sliceWriter, stackWriter, Clock.systemUTC());
+	}
+
+	/**
+	 * @param clock by which manifests are dated
+	 */
+	public CutoutWriter(final SliceWriter sliceWriter,
+		final StackWriter stackWriter, final Clock clock)
+	{
 		this.sliceWriter = sliceWriter;
 		this.stackWriter = stackWriter;
+		this.clock = clock;
 	}
 
 	/**
@@ -65,7 +73,10 @@ public final class CutoutWriter {
 	public List<Path> saveImagery(final PlaneStack imagery,
 		final SaveOptions options, final Progress progress)
 	{
-		return save(Optional.of(imagery), List.of(), options, progress);
+		final Slices slices = slices(imagery, options);
+		return saving(Subject.of(List.of(imagery)), byMacro(options)).run(
+			files -> stageImagery(slices, SliceNames.IMAGERY, files, options,
+				progress), progress);
 	}
 
 	/**
@@ -79,14 +90,23 @@ public final class CutoutWriter {
 	public List<Path> saveMasks(final MaskSet masks, final SaveOptions options,
 		final Progress progress)
 	{
-		return saveMasks(masks.stream().toList(), options, progress);
+		return saveMasks(Subject.of(masks), masks.stream().toList(), options
+			.background(masks.includesNull()), progress);
 	}
 
 	/** The same, for masks of any cutouts, which may lie over each other. */
 	public List<Path> saveMasks(final List<RootMask> masks,
 		final SaveOptions options, final Progress progress)
 	{
-		return save(Optional.empty(), masks, options, progress);
+		return saveMasks(Subject.ofMasks(masks), masks, options, progress);
+	}
+
+	private List<Path> saveMasks(final Subject subject,
+		final List<RootMask> masks, final SaveOptions options,
+		final Progress progress)
+	{
+		return saving(subject, byMacro(options)).colored().run(files -> stageMasks(
+			masks, files, options, progress), progress);
 	}
 
 	/**
@@ -101,8 +121,8 @@ public final class CutoutWriter {
 	public List<Path> saveImageryAndMasks(final PlaneStack imagery,
 		final MaskSet masks, final SaveOptions options, final Progress progress)
 	{
-		return saveImageryAndMasks(imagery, masks.stream().toList(), options,
-			progress);
+		return saveImageryAndMasks(Subject.of(masks).beside(imagery), imagery, masks
+			.stream().toList(), options.background(masks.includesNull()), progress);
 	}
 
 	/** The same, for masks of any cutouts, which may lie over each other. */
@@ -110,7 +130,20 @@ public final class CutoutWriter {
 		final List<RootMask> masks, final SaveOptions options,
 		final Progress progress)
 	{
-		return save(Optional.of(imagery), masks, options, progress);
+		return saveImageryAndMasks(Subject.ofMasks(masks).beside(imagery), imagery,
+			masks, options, progress);
+	}
+
+	private List<Path> saveImageryAndMasks(final Subject subject,
+		final PlaneStack imagery, final List<RootMask> masks,
+		final SaveOptions options, final Progress progress)
+	{
+		final Slices slices = slices(imagery, options);
+		return saving(subject, byMacro(options)).colored().run(
+			files -> {
+				stageImagery(slices, SliceNames.IMAGERY, files, options, progress);
+				stageMasks(masks, files, options, progress);
+			}, progress);
 	}
 
 	/**
@@ -126,10 +159,10 @@ public final class CutoutWriter {
 	public List<Path> saveSlices(final PlaneStack imagery, final String suffix,
 		final SaveOptions options, final Progress progress)
 	{
-		final Slices slices = new Slices(imagery, options.sliceAxis(), options
-			.range());
-		return stageAndCommit(options, progress, files -> stageImagery(slices,
-			suffix, files, options, progress));
+		final Slices slices = slices(imagery, options);
+		return saving(Subject.of(List.of(imagery)), options).run(
+			files -> stageImagery(slices, suffix, files, options, progress),
+			progress);
 	}
 
 	/**
@@ -140,8 +173,9 @@ public final class CutoutWriter {
 	public List<Path> saveSlices(final RootMask mask, final String suffix,
 		final SaveOptions options, final Progress progress)
 	{
-		return stageAndCommit(options, progress, files -> stageMask(mask, suffix,
-			files, options, progress));
+		return saving(Subject.ofMasks(List.of(mask)), options).colored().run(
+			files -> stageMask(mask, suffix, options.colors().forIds(mask.id()),
+				files, options, progress), progress);
 	}
 
 	/**
@@ -149,44 +183,46 @@ public final class CutoutWriter {
 	 * fig_slice_0.png} and so on. A prefix that ends with the extension has it
 	 * taken off first.
 	 *
+	 * @param subject what they show, in the colours of the options
 	 * @param picture gives the picture of a slice, from 0
 	 * @return the absolute paths of the files, by slice
 	 * @throws CannotWrite if the folder is missing or can't be written
 	 * @throws Canceled if the user asked to stop
 	 */
-	public List<Path> savePictures(final int count,
+	public List<Path> savePictures(final Subject subject, final int count,
 		final IntFunction<? extends Picture> picture, final SaveOptions options,
 		final Progress progress)
 	{
-		try (StagedFiles files = StagedFiles.in(folder(options.prefix()))) {
+		return saving(subject, options).colored().run(files -> {
 			for (int i = 0; i < count; i++) {
 				progress.checkCanceled();
 				progress.report("Saving pictures", i, count);
 				write(files, names(options, count).picture(i), picture.apply(i),
 					options);
 			}
-			progress.checkCanceled();
-			return files.commit(options.onSaved());
-		}
+		}, progress);
 	}
 
 	/**
-	 * Saves voxels, size and position as one file each: all or none of them.
+	 * Saves voxels, size and position as one file each, and in each what they are
+	 * of: all or none of them.
 	 *
-	 * @param stacks what to save as which file; they share a folder. Names are
-	 *          kept as given
+	 * @param stacks what to save under which name, in the folder of the options'
+	 *          prefix; names are kept as given
 	 * @return the absolute paths of the files, in the order of the map
 	 * @throws Unsupported if the format can't hold the samples exactly
 	 * @throws CannotWrite if the folder is missing or can't be written
 	 * @throws Canceled if the user asked to stop
 	 */
-	public List<Path> saveStacks(final Map<Path, PlaneStack> stacks,
-		final Consumer<Path> onSaved, final Progress progress)
+	public List<Path> saveStacks(final Map<String, PlaneStack> stacks,
+		final SaveOptions options, final Progress progress)
 	{
-		final Map<Path, FileContent> contents = new LinkedHashMap<>();
-		stacks.forEach((file, stack) -> contents.put(file, content(stack,
-			progress)));
-		return saveFiles(contents, onSaved, progress);
+		final Subject subject = Subject.of(List.copyOf(stacks.values()));
+		final String info = saving(subject, options).manifest().toInfo();
+		final Map<String, FileContent> contents = new LinkedHashMap<>();
+		stacks.forEach((name, stack) -> contents.put(name, content(new NotedStack(
+			stack, info), progress)));
+		return saveFiles(subject, contents, options, progress);
 	}
 
 	/** What {@link #saveStacks} writes of a stack, for {@link #saveFiles}. */
@@ -197,61 +233,54 @@ public final class CutoutWriter {
 	/**
 	 * Saves files of any kind: all or none of them.
 	 *
-	 * @param contents what to save as which file; they share a folder. Names are
-	 *          kept as given
+	 * @param subject what they show
+	 * @param contents what to save under which name, in the folder of the options'
+	 *          prefix; names are kept as given
 	 * @return the absolute paths of the files, in the order of the map
 	 * @throws CannotWrite if the folder is missing or can't be written
 	 * @throws Canceled if the user asked to stop
 	 */
-	public List<Path> saveFiles(final Map<Path, FileContent> contents,
-		final Consumer<Path> onSaved, final Progress progress)
+	public List<Path> saveFiles(final Subject subject,
+		final Map<String, FileContent> contents, final SaveOptions options,
+		final Progress progress)
 	{
-		final List<Path> folders = contents.keySet().stream().map(file -> file
-			.toAbsolutePath().getParent()).distinct().toList();
-		if (folders.size() != 1) throw new IllegalArgumentException(
-			"Expected files in one folder but got the folders " + folders + ".");
-		try (StagedFiles files = StagedFiles.in(folders.get(0))) {
-			contents.forEach((file, content) -> {
-				progress.checkCanceled();
-				write(files, file.getFileName().toString(), content);
-			});
+		return saving(subject, options).run(files -> contents.forEach((name,
+			content) -> {
 			progress.checkCanceled();
-			return files.commit(onSaved);
-		}
+			files.write(name, content);
+		}), progress);
 	}
 
 	/** One file, as {@link #saveStacks}. */
 	public Path saveStack(final PlaneStack stack, final Path file,
 		final Progress progress)
 	{
-		return saveStacks(Map.of(file, stack), saved -> {}, progress).get(0);
+		return saveStacks(Map.of(file.getFileName().toString(), stack), SaveOptions
+			.prefix(file), progress).get(0);
 	}
 
-	private List<Path> save(final Optional<PlaneStack> imagery,
-		final List<RootMask> masks, final SaveOptions options,
-		final Progress progress)
-	{
-		final Optional<Slices> slices = imagery.map(stack -> new Slices(stack,
-			options.sliceAxis(), options.range()));
-		return stageAndCommit(options, progress, files -> {
-			slices.ifPresent(s -> stageImagery(s, SliceNames.IMAGERY, files, options,
-				progress));
-			stageMasks(masks, files, options, progress);
-		});
+	private Saving saving(final Subject subject, final SaveOptions options) {
+		return Saving.of(subject, options).clock(clock);
 	}
 
-	private static List<Path> stageAndCommit(final SaveOptions options,
-		final Progress progress, final Consumer<StagedFiles> stage)
+	/**
+	 * Slices are what Imagery Cutout saves, unless the name asks it for another
+	 * format.
+	 */
+	private static SaveOptions byMacro(final SaveOptions options) {
+		final boolean isPlain = !Saving.fileName(options.prefix()).contains(".");
+		return options.call().isEmpty() && isPlain ? options.madeByImageryCutout()
+			: options;
+	}
+
+	private static Slices slices(final PlaneStack imagery,
+		final SaveOptions options)
 	{
-		try (StagedFiles files = StagedFiles.in(folder(options.prefix()))) {
-			stage.accept(files);
-			progress.checkCanceled();
-			return files.commit(options.onSaved());
-		}
+		return new Slices(imagery, options.sliceAxis(), options.range());
 	}
 
 	private void stageImagery(final Slices slices, final String suffix,
-		final StagedFiles files, final SaveOptions options, final Progress progress)
+		final Saving.Files files, final SaveOptions options, final Progress progress)
 	{
 		final SliceNames names = names(options, slices.count());
 		for (int i = 0; i < slices.count(); i++) {
@@ -266,20 +295,25 @@ public final class CutoutWriter {
 		}
 	}
 
-	private void stageMasks(final List<RootMask> masks, final StagedFiles files,
+	private void stageMasks(final List<RootMask> masks, final Saving.Files files,
 		final SaveOptions options, final Progress progress)
 	{
+		// The background is no segment: it takes no colour of a palette.
+		final RootColors colors = options.colors().forIds(masks.stream().mapToLong(
+			RootMask::id).filter(id -> id != 0).boxed().sorted(Long::compareUnsigned)
+			.mapToLong(id -> id).toArray());
 		for (int n = 0; n < masks.size(); n++) {
 			progress.report("Saving masks", n, masks.size());
-			stageMask(masks.get(n), SliceNames.mask(masks.get(n).id()), files,
-				options, progress);
+			stageMask(masks.get(n), SliceNames.mask(masks.get(n).id()), colors,
+				files, options, progress);
 		}
 	}
 
 	private void stageMask(final RootMask mask, final String suffix,
-		final StagedFiles files, final SaveOptions options, final Progress progress)
+		final RootColors colors, final Saving.Files files,
+		final SaveOptions options, final Progress progress)
 	{
-		final int argb = options.colors().argb(mask.id());
+		final int argb = colors.argb(mask.id());
 		final Long3 size = mask.size();
 		final int axis = options.sliceAxis();
 		final int width = (int) size.get(axis == 0 ? 1 : 0);
@@ -293,41 +327,15 @@ public final class CutoutWriter {
 	}
 
 	private SliceNames names(final SaveOptions options, final long count) {
-		return new SliceNames(fileName(options.prefix()), count, sliceWriter
+		return new SliceNames(Saving.fileName(options.prefix()), count, sliceWriter
 			.extension());
 	}
 
-	private void write(final StagedFiles files, final String name,
+	private void write(final Saving.Files files, final String name,
 		final Picture picture, final SaveOptions options)
 	{
 		final SliceWriter writer = options.compression().isPresent() ? sliceWriter
 			.withCompression(options.compression().getAsInt()) : sliceWriter;
-		write(files, name, target -> writer.write(picture, target));
-	}
-
-	private static void write(final StagedFiles files, final String name,
-		final FileContent content)
-	{
-		try {
-			content.writeTo(files.stage(name));
-		}
-		catch (final IOException e) {
-			throw files.failure(name, e);
-		}
-	}
-
-	/** What of a prefix is the folder. A trailing separator counts. */
-	private static Path folder(final String prefix) {
-		return Path.of(prefix.substring(0, prefix.length() - fileName(prefix)
-			.length()));
-	}
-
-	/** What of a prefix begins the names of files; it may be empty. */
-	private static String fileName(final String prefix) {
-		final String separators = File.separator + "/";
-		int start = prefix.length();
-		while (start > 0 && separators.indexOf(prefix.charAt(start - 1)) < 0)
-			start--;
-		return prefix.substring(start);
+		files.write(name, target -> writer.write(picture, target));
 	}
 }

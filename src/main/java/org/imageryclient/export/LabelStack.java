@@ -2,6 +2,9 @@
 
 package org.imageryclient.export;
 
+import java.util.Optional;
+
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.geom.Long3;
@@ -22,6 +25,7 @@ public final class LabelStack implements PlaneStack {
 	private final int[] labelOfIndex;
 	private final Resolution resolution;
 	private final Long3 origin;
+	private final Optional<Cutout> cutout;
 
 	/**
 	 * @param indices x, y, z; {@code int} positions in the table
@@ -31,18 +35,31 @@ public final class LabelStack implements PlaneStack {
 	public LabelStack(final Planes indices, final long[] table,
 		final LabelIndex labels, final Resolution resolution, final Long3 origin)
 	{
+		this(indices, table, labels, resolution, origin, Optional.empty());
+	}
+
+	private LabelStack(final Planes indices, final long[] table,
+		final LabelIndex labels, final Resolution resolution, final Long3 origin,
+		final Optional<Cutout> cutout)
+	{
 		this.indices = indices;
 		this.labels = labels;
 		this.labelOfIndex = labels.labelsOf(table);
 		this.resolution = resolution;
 		this.origin = origin;
+		this.cutout = cutout;
 	}
 
 	/** The ids that occur in a cutout. */
 	public static LabelStack of(final SegmentationCutout segmentation) {
 		return new LabelStack(Planes.of(segmentation.indices()), segmentation
 			.table(), LabelIndex.of(segmentation.ids()), segmentation.resolution(),
-			segmentation.origin());
+			segmentation.origin(), Optional.of(segmentation));
+	}
+
+	@Override
+	public Optional<Cutout> cutout() {
+		return cutout;
 	}
 
 	/** Which id each number stands for. */

@@ -63,6 +63,9 @@ final class StagedFiles implements AutoCloseable {
 	/** The place where the content of a file of this name is to be written. */
 	Path stage(final String fileName) {
 		final Path target = folder.resolve(fileName);
+		if (!folder.equals(target.getParent())) throw new IllegalArgumentException(
+			"Expected the name of a file without a folder but got \"" + fileName +
+				"\".");
 		if (Files.isDirectory(target)) throw new CannotWrite(
 			"Expected to save a file as " + target +
 				" but there is a folder of that name; try another prefix.");
@@ -70,6 +73,15 @@ final class StagedFiles implements AutoCloseable {
 			.size()));
 		stagedByTarget.put(target, staged);
 		return staged;
+	}
+
+	/** The staged files as they are now, in the order of staging. */
+	List<SavedFile> describe() throws IOException {
+		final List<SavedFile> described = new ArrayList<>();
+		for (final Map.Entry<Path, Path> entry : stagedByTarget.entrySet())
+			if (Files.exists(entry.getValue())) described.add(SavedFile.of(entry
+				.getKey().getFileName().toString(), entry.getValue()));
+		return described;
 	}
 
 	/** What to tell the user when writing a staged file has failed. */

@@ -71,6 +71,11 @@ public final class MaskSet implements Iterable<BigInteger> {
 		return labels;
 	}
 
+	/** Whether the id 0, the background, gets a mask too, where it occurs. */
+	public boolean includesNull() {
+		return includeNull;
+	}
+
 	/** The ids that have a mask, in ascending unsigned order. */
 	public long[] ids() {
 		return contents().ids.clone();
@@ -122,8 +127,8 @@ public final class MaskSet implements Iterable<BigInteger> {
 	public Optional<RootMask> find(final long id) {
 		final Contents c = contents();
 		final int position = c.position(id);
-		return position < 0 ? Optional.empty() : Optional.of(new RootMask(id, labels
-			.indices(), c.members[position], c.census));
+		return position < 0 ? Optional.empty() : Optional.of(new RootMask(id, labels,
+			c.members[position], c.census));
 	}
 
 	/**

@@ -3,6 +3,7 @@
 package org.imageryclient.mask;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import net.imglib2.Cursor;
@@ -30,14 +31,24 @@ public final class RootMask {
 	private final NativeImg<UnsignedIntType, ?> indices;
 	private final int[] members;
 	private final LabelCensus census;
+	private final Optional<LabelImage> labels;
 
-	RootMask(final long id, final NativeImg<UnsignedIntType, ?> indices,
-		final int[] members, final LabelCensus census)
+	/** A mask of a cutout. */
+	RootMask(final long id, final LabelImage labels, final int[] members,
+		final LabelCensus census)
+	{
+		this(id, labels.indices(), members, census, Optional.of(labels));
+	}
+
+	private RootMask(final long id, final NativeImg<UnsignedIntType, ?> indices,
+		final int[] members, final LabelCensus census,
+		final Optional<LabelImage> labels)
 	{
 		this.id = id;
 		this.indices = indices;
 		this.members = members;
 		this.census = census;
+		this.labels = labels;
 	}
 
 	/**
@@ -54,7 +65,12 @@ public final class RootMask {
 		for (final RealType<?> sample : Views.flatIterable(shape))
 			target.next().set(sample.getRealDouble() == 0 ? 0 : 1);
 		return new RootMask(id, indices, new int[] { 1 }, new LabelCensus(Planes.of(
-			indices), 2));
+			indices), 2), Optional.empty());
+	}
+
+	/** What it is a view of: the cutout, where it comes from one. */
+	public Optional<LabelImage> labels() {
+		return labels;
 	}
 
 	/** The root id, unsigned. */

@@ -2,6 +2,9 @@
 
 package org.imageryclient.picture;
 
+import java.util.Optional;
+
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
@@ -47,11 +50,17 @@ public interface PlaneStack {
 		return "";
 	}
 
+	/** Of which cutout these are voxels, where they are of one. */
+	default Optional<Cutout> cutout() {
+		return Optional.empty();
+	}
+
 	/** Planes that are in memory already; they are shared, not copied. */
 	static PlaneStack of(final Planes planes, final DataType dataType,
 		final Resolution resolution, final Long3 origin)
 	{
-		return new PlanesInMemory(planes, dataType, resolution, origin);
+		return new PlanesInMemory(planes, dataType, resolution, origin, Optional
+			.empty());
 	}
 
 	/**
@@ -63,7 +72,7 @@ public interface PlaneStack {
 		if (image.isEmpty()) throw new IllegalArgumentException(
 			"Expected imagery but the cutout of " + image.source() +
 				" is empty; try a client with an image source.");
-		return of(Planes.of(image.pixels()), image.dataType(), image.resolution(),
-			image.origin());
+		return new PlanesInMemory(Planes.of(image.pixels()), image.dataType(), image
+			.resolution(), image.origin(), Optional.of(image));
 	}
 }

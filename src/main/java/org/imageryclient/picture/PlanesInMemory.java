@@ -2,6 +2,9 @@
 
 package org.imageryclient.picture;
 
+import java.util.Optional;
+
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.precomputed.DataType;
@@ -9,7 +12,7 @@ import org.imageryclient.volume.Planes;
 
 /** The planes of an image that was read as a whole. */
 record PlanesInMemory(Planes planes, DataType dataType, Resolution resolution,
-	Long3 origin) implements PlaneStack
+	Long3 origin, Optional<Cutout> cutout) implements PlaneStack
 {
 
 	@Override

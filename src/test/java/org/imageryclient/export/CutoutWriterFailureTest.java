@@ -126,24 +126,34 @@ class CutoutWriterFailureTest {
 
 	@Test
 	void saveFiles_whenTheLastFails_leavesNoneOfThem() {
-		final Map<Path, FileContent> contents = new LinkedHashMap<>();
-		contents.put(folder.resolve("fig.csv"), file -> Files.writeString(file,
-			"whole"));
-		contents.put(folder.resolve("fig.zip"), file -> {
+		final Map<String, FileContent> contents = new LinkedHashMap<>();
+		contents.put("fig.csv", file -> Files.writeString(file, "whole"));
+		contents.put("fig.zip", file -> {
 			throw new IOException("the disk is full");
 		});
 		final Exception e = assertThrows(CannotWrite.class, () -> writer.saveFiles(
-			contents, saved -> {}, Progress.NONE));
+			Subject.UNKNOWN, contents, prefix("fig"), Progress.NONE));
 		assertTrue(e.getMessage().contains(folder.resolve("fig.zip") +
 			" but this failed: the disk is full"), e.getMessage());
 		assertEquals(List.of(), files());
 	}
 
 	@Test
-	void saveFiles_inTwoFolders_isRefused() {
-		assertThrows(IllegalArgumentException.class, () -> writer.saveFiles(Map.of(
-			folder.resolve("a.csv"), file -> {}, folder.resolve("b/a.csv"),
-			file -> {}), saved -> {}, Progress.NONE));
+	void saveFiles_underANameWithAFolder_isRefused() {
+		assertThrows(IllegalArgumentException.class, () -> writer.saveFiles(
+			Subject.UNKNOWN, Map.of("b/a.csv", file -> {}), prefix("fig"),
+			Progress.NONE));
+	}
+
+	@Test
+	void saveFiles_whenTheManifestCannotBePut_leavesNothing()
+		throws IOException
+	{
+		Files.createDirectory(folder.resolve("fig.manifest.json"));
+		assertThrows(CannotWrite.class, () -> writer.saveFiles(Subject.UNKNOWN, Map
+			.of("fig.csv", file -> Files.writeString(file, "whole")), prefix("fig"),
+			Progress.NONE));
+		assertEquals(List.of("fig.manifest.json"), files());
 	}
 
 	@Test

@@ -4,6 +4,7 @@ package org.imageryclient.export;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.img.planar.PlanarImg;
@@ -141,6 +142,22 @@ final class SmallStacks {
 			throws IOException
 		{
 			write.write(picture, file);
+		}
+	}
+
+	/** Writes what stacks say of themselves, in place of their voxels. */
+	static final class Stacks implements StackWriter {
+
+		@Override
+		public String extension() {
+			return "tif";
+		}
+
+		@Override
+		public void write(final PlaneStack stack, final Path file,
+			final Progress progress) throws IOException
+		{
+			Files.writeString(file, stack.notes());
 		}
 	}
 }

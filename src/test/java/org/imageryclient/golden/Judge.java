@@ -13,6 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.imageryclient.export.Manifest;
+
 
 /** Holds a result against what a case asks for. */
 final class Judge {
@@ -59,10 +61,11 @@ final class Judge {
 			found));
 	}
 
-	/** All files below a folder, relative to it. */
+	/** All files below a folder, relative to it, but for our manifests. */
 	static SortedSet<String> files(final Path folder) {
 		try (Stream<Path> all = Files.walk(folder)) {
-			return all.filter(Files::isRegularFile).map(f -> folder.relativize(f)
+			return all.filter(Files::isRegularFile).filter(f -> !f
+				.toString().endsWith(Manifest.SUFFIX)).map(f -> folder.relativize(f)
 				.toString().replace('\\', '/')).collect(Collectors.toCollection(
 					TreeSet::new));
 		}

@@ -2,12 +2,11 @@
 
 package org.imageryclient.fiji.command;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.imageryclient.CutoutException;
 import org.imageryclient.Progress;
-import org.imageryclient.Timestamp;
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutText;
 import org.imageryclient.cutout.CutoutStatus;
@@ -116,8 +115,8 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs {
 	 * {@code PairedCutout}, or an {@code ImageCutout} or
 	 * {@code SegmentationCutout} where there is but one of the two.
 	 */
-	Object readCutout(final Progress progress) {
-		final Object cutout = fields().read(cutouts, progress);
+	Cutout readCutout(final Progress progress) {
+		final Cutout cutout = fields().read(cutouts, progress);
 		sayWhen(cutout);
 		warnOfMissing(cutout);
 		return cutout;
@@ -167,21 +166,16 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs {
 	}
 
 	/** Roots change with every edit, so a picture of them needs its time. */
-	private void sayWhen(final Object cutout) {
-		final Optional<Timestamp> time = cutout instanceof PairedCutout pair ? pair
-			.segmentation().timestamp() : cutout instanceof SegmentationCutout labels
-				? labels.timestamp() : Optional.empty();
-		time.ifPresent(t -> log().info("Roots as of " + t));
+	private void sayWhen(final Cutout cutout) {
+		cutout.timestamp().ifPresent(t -> log().info("Roots as of " + t));
 	}
 
 	/**
 	 * Black must never mean "no permission" without a word, nor a look-up of
 	 * roots fail in silence.
 	 */
-	private void warnOfMissing(final Object cutout) {
-		final CutoutStatus status = cutout instanceof PairedCutout pair ? pair
-			.status() : cutout instanceof SegmentationCutout labels ? labels.status()
-				: ((ImageCutout<?>) cutout).status();
+	private void warnOfMissing(final Cutout cutout) {
+		final CutoutStatus status = cutout.status();
 		if (!status.isComplete()) log().warn(
 			"Parts of the cutout are missing and black: " + status);
 		else if (!status.roots().outdated().isEmpty()) log().warn(status.roots());

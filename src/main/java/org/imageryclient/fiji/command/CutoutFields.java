@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.imageryclient.Progress;
 import org.imageryclient.TooLarge;
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutText;
 import org.imageryclient.cutout.CutoutRequest;
@@ -64,7 +65,7 @@ record CutoutFields(String source, String segmentation, String center,
 	 * @throws IllegalArgumentException if a field can't be read; names it
 	 * @throws org.imageryclient.CutoutException if the cutout can't be had
 	 */
-	Object read(final CutoutService cutouts, final Progress progress) {
+	Cutout read(final CutoutService cutouts, final Progress progress) {
 		check();
 		final ImageryClient client = open(cutouts);
 		final CutoutRequest request = framed(client);

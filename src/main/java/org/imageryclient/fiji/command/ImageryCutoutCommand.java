@@ -8,8 +8,9 @@ import java.io.File;
 
 import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.PairedCutout;
-import org.imageryclient.cutout.SegmentationCutout;
+import org.imageryclient.cutout.Part;
 import org.imageryclient.export.SaveOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -49,6 +50,31 @@ public class ImageryCutoutCommand extends CutoutCommand {
 		description = "How the names of PNG files begin, or a file fig.tif for a stack; empty to save nothing")
 	private File save;
 
+	@Parameter(label = "Of which part", required = false, choices = { "all",
+		"imagery", "segmentation" }, attrs = @Attr(name = InputDialogs.ADVANCED),
+		description = "What of the cutout is shown and saved")
+	private String part = "all";
+
+	@Parameter(label = "Slices across", required = false, choices = { "x", "y",
+		"z" }, attrs = @Attr(name = InputDialogs.ADVANCED),
+		description = "The axis across the PNG slices")
+	private String axis = "z";
+
+	@Parameter(label = "Save 8 bits of", required = false, attrs = @Attr(
+		name = InputDialogs.ADVANCED),
+		description = "The values of the imagery that become 0 and 255 in files: 0, 4095; empty to keep the samples")
+	private String range = "";
+
+	@Parameter(label = "PNG compression", required = false, attrs = @Attr(
+		name = InputDialogs.ADVANCED),
+		description = "0 for none to 9 for the smallest files; empty for the usual")
+	private String compression = "";
+
+	@Parameter(label = "Mask of the background", required = false, attrs = @Attr(
+		name = InputDialogs.ADVANCED),
+		description = "Save also a mask of the voxels of no segment, id 0")
+	private boolean background;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
@@ -58,34 +84,48 @@ public class ImageryCutoutCommand extends CutoutCommand {
 	}
 
 	@Override
-	void run(final Progress progress) {
-		final ColorScheme scheme = text(colors).isBlank() ? ColorScheme.hashed(0)
-			: ColorScheme.parse(colors);
-		final Object cutout = readCutout(progress);
-		show(cutout, scheme);
-		save(cutout, scheme, progress);
+	public void checkInputs() {
+		super.checkInputs();
+		options();
+		saveFields().whichPart();
 	}
 
-	private void show(final Object cutout, final ColorScheme scheme) {
+	@Override
+	void run(final Progress progress) {
+		final SaveOptions options = options();
+		final Part which = saveFields().whichPart();
+		final Cutout cutout = part(readCutout(progress), which);
+		show(cutout, options.colors());
+		if (!options.prefix().isBlank()) cutouts().save(cutout, options, progress);
+	}
+
+	private SaveFields saveFields() {
+		return new SaveFields(text(part), text(axis), text(range), text(
+			compression), background);
+	}
+
+	/** With an empty prefix where nothing is to be saved. */
+	private SaveOptions options() {
+		final ColorScheme scheme = text(colors).isBlank() ? ColorScheme.hashed(0)
+			: ColorScheme.parse(colors);
+		return saveFields().applyTo(SaveOptions.prefix(save == null ? "" : save
+			.getPath()).colors(scheme));
+	}
+
+	private static Cutout part(final Cutout cutout, final Part part) {
+		if (cutout instanceof PairedCutout pair) return part.of(pair);
+		if (part != Part.ALL && part != Part.of(cutout))
+			throw new IllegalArgumentException("Expected " + part.word() +
+				" in the cutout, as part says, but there is none; try its address, or part=all.");
+		return cutout;
+	}
+
+	private void show(final Cutout cutout, final ColorScheme scheme) {
 		final String display = text(show).trim();
 		if (display.equalsIgnoreCase(SHOW_NONE)) return;
 		final Object shown = display.isEmpty() || display.equalsIgnoreCase(
 			SHOW_AUTO) ? cutouts().show(cutout, scheme) : cutouts().show(cutout,
 				scheme, display);
 		if (shown instanceof ImagePlus imp) image = imp;
-	}
-
-	private void save(final Object cutout, final ColorScheme scheme,
-		final Progress progress)
-	{
-		if (save == null || save.getPath().isBlank()) return;
-		cutouts().save(cutout, SaveOptions.prefix(save.toPath()).colors(scheme
-			.forIds(idsOf(cutout))), progress);
-	}
-
-	private static long[] idsOf(final Object cutout) {
-		if (cutout instanceof PairedCutout pair) return pair.segmentation().ids();
-		return cutout instanceof SegmentationCutout labels ? labels.ids()
-			: new long[0];
 	}
 }

@@ -10,6 +10,7 @@ import org.imageryclient.Progress;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.export.CutoutWriter;
 import org.imageryclient.export.SaveOptions;
+import org.imageryclient.export.Subject;
 import org.imageryclient.fiji.service.CutoutFormat;
 import org.imageryclient.overlay.Overlay;
 import org.scijava.plugin.AbstractHandlerPlugin;
@@ -47,10 +48,13 @@ public final class OverlayFormat extends AbstractHandlerPlugin<String>
 	public List<Path> save(final Object cutout, final SaveOptions options,
 		final Progress progress)
 	{
-		final Overlay overlay = Overlay.of((PairedCutout) cutout).colors(options
-			.colors()).alpha(ImageJDisplay.ALPHA).acrossAxis(options.sliceAxis());
-		return writer.savePictures(overlay.count(), slice -> overlay.picture(slice)
-			.toRgb(), options, progress);
+		final PairedCutout pair = (PairedCutout) cutout;
+		final Overlay plain = Overlay.of(pair).colors(options.colors()).alpha(
+			ImageJDisplay.ALPHA).acrossAxis(options.sliceAxis());
+		final Overlay overlay = options.range().map(range -> plain.over(pair
+			.image(), range)).orElse(plain);
+		return writer.savePictures(Subject.of(pair), overlay.count(),
+			slice -> overlay.picture(slice).toRgb(), options, progress);
 	}
 
 	@Override

@@ -55,9 +55,9 @@ public final class PngSlicesFormat extends AbstractHandlerPlugin<String>
 			(ImageCutout<?>) cutout), options, progress);
 		if (cutout instanceof PairedCutout) return writer.saveImageryAndMasks(
 			PlaneStack.of(((PairedCutout) cutout).image()), ((PairedCutout) cutout)
-				.masks(), options, progress);
+				.segmentation().masks(options.background()), options, progress);
 		final MaskSet masks = cutout instanceof MaskSet ? (MaskSet) cutout
-			: ((SegmentationCutout) cutout).masks();
+			: ((SegmentationCutout) cutout).masks(options.background());
 		return writer.saveMasks(masks, options, progress);
 	}
 

@@ -14,6 +14,7 @@ import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.export.CutoutWriter;
 import org.imageryclient.export.LabelStack;
+import org.imageryclient.picture.EightBitStack;
 import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.service.CutoutFormat;
@@ -54,20 +55,29 @@ public final class TiffStackFormat extends AbstractHandlerPlugin<String>
 	public List<Path> save(final Object cutout, final SaveOptions options,
 		final Progress progress)
 	{
-		final String target = options.prefix();
-		final Map<Path, PlaneStack> stacks = new LinkedHashMap<>();
-		if (cutout instanceof ImageCutout) stacks.put(Path.of(target), PlaneStack
-			.of((ImageCutout<?>) cutout));
-		else if (cutout instanceof SegmentationCutout) stacks.put(Path.of(target),
-			LabelStack.of((SegmentationCutout) cutout));
+		options.checkAcrossZ(description());
+		final String name = Path.of(options.prefix()).getFileName().toString();
+		final Map<String, PlaneStack> stacks = new LinkedHashMap<>();
+		if (cutout instanceof ImageCutout) stacks.put(name, imagery(
+			(ImageCutout<?>) cutout, options));
+		else if (cutout instanceof SegmentationCutout) stacks.put(name, LabelStack
+			.of((SegmentationCutout) cutout));
 		else {
 			final PairedCutout pair = (PairedCutout) cutout;
-			stacks.put(Path.of(target), PlaneStack.of(pair.image()));
-			final int dot = target.lastIndexOf('.');
-			stacks.put(Path.of(target.substring(0, dot) + "_labels" + target
-				.substring(dot)), LabelStack.of(pair.segmentation()));
+			stacks.put(name, imagery(pair.image(), options));
+			final int dot = name.lastIndexOf('.');
+			stacks.put(name.substring(0, dot) + "_labels" + name.substring(dot),
+				LabelStack.of(pair.segmentation()));
 		}
-		return writer.saveStacks(stacks, options.onSaved(), progress);
+		return writer.saveStacks(stacks, options, progress);
+	}
+
+	private static PlaneStack imagery(final ImageCutout<?> image,
+		final SaveOptions options)
+	{
+		final PlaneStack stack = PlaneStack.of(image);
+		return options.range().<PlaneStack> map(range -> new EightBitStack(stack,
+			range)).orElse(stack);
 	}
 
 	@Override

@@ -134,7 +134,8 @@ public class DefaultCutoutService extends AbstractService implements
 		if (!format.canSave(cutout)) throw new Unsupported(
 			"Expected something that " + format.description() + " can hold for \"" +
 				options.prefix() + "\" but was " + nameOf(cutout) + ".");
-		return format.save(cutout, options, progress);
+		return format.save(cutout, options.call().isEmpty() ? options
+			.madeByImageryCutout() : options, progress);
 	}
 
 	@Override

@@ -108,7 +108,7 @@ class ImageryCutoutCommandTest {
 				.resolve("fig").toFile());
 
 		assertNull(done.getOutput("image"));
-		assertEquals(List.of("fig_imagery.png"), filesLeft());
+		assertEquals(List.of("fig.manifest.json", "fig_imagery.png"), filesLeft());
 	}
 
 	@ParameterizedTest

@@ -65,7 +65,7 @@ class ReadmeTest {
 				null, context.service(CutoutService.class));
 		}
 
-		assertEquals(List.of("overlay_slice_0.png", "overlay_slice_1.png",
+		assertEquals(List.of("overlay.png.manifest.json", "overlay_slice_0.png", "overlay_slice_1.png",
 			"overlay_slice_2.png", "overlay_slice_3.png", "overlay_slice_4.png"),
 			figures());
 	}
@@ -74,7 +74,8 @@ class ReadmeTest {
 	void macro_savesStacks() throws Exception {
 		MacroBridge.to(context).run(block("ijm"), "");
 
-		assertEquals(List.of("stack.tif", "stack_labels.tif"), figures());
+		assertEquals(List.of("stack.tif", "stack.tif.manifest.json",
+			"stack_labels.tif"), figures());
 	}
 
 	@Test
@@ -82,7 +83,7 @@ class ReadmeTest {
 		context.service(ScriptService.class).run("readme.py", block("python"), true,
 			Map.of()).get();
 
-		assertEquals(List.of("neurites_root_id_864691135290925686.png",
+		assertEquals(List.of("neurites.manifest.json", "neurites_root_id_864691135290925686.png",
 			"neurites_root_id_864691135752731847.png"), figures());
 	}
 

@@ -46,7 +46,8 @@ class ScriptsTest {
 
 	private static final String[] OVERLAYS = { "cutout_overlay_slice_0.png",
 		"cutout_overlay_slice_1.png", "cutout_overlay_slice_2.png",
-		"cutout_overlay_slice_3.png", "cutout_overlay_slice_4.png" };
+		"cutout_overlay_slice_3.png", "cutout_overlay_slice_4.png",
+		"cutout_overlay.png.manifest.json" };
 
 	@TempDir
 	private Path output;
@@ -109,7 +110,8 @@ class ScriptsTest {
 		final ImagePlus stack = IJ.openImage(output.resolve("cutout.tif")
 			.toString());
 		final List<String> names = new ArrayList<>(List.of("cutout.tif",
-			"cutout_labels.tif"));
+			"cutout_labels.tif", "cutout.tif.manifest.json",
+			"cutout.manifest.json"));
 		names.addAll(List.of(overlays));
 		for (int z = 0; z < 5; z++) {
 			final byte[] plane = imagery(expected, z);
