@@ -21,7 +21,7 @@ from net.imglib2.view import Views
 
 from org.imageryclient import Progress
 from org.imageryclient.cutout import ImageCutout, PairedCutout, SegmentationCutout
-from org.imageryclient.export import CutoutWriter, SaveOptions
+from org.imageryclient.export import CutoutWriter, SaveOptions, Subject
 from org.imageryclient.fiji.ij import ImageJSliceWriter, ImageJStackWriter, PictureImages
 from org.imageryclient.geom import Long3, Resolution
 from org.imageryclient.mask import MaskSet, RootId, RootMask
@@ -247,7 +247,7 @@ class Picture(object):
         """As a PNG file."""
         if not unicode(fp).lower().endswith(".png"):
             raise ArgumentError("Expected the name of a .png file but got %r." % (fp,))
-        WRITER.savePictures(1, lambda slice: self.picture, saving("save", fp, 2, kwargs), Progress.NONE)
+        WRITER.savePictures(Subject.UNKNOWN, 1, lambda slice: self.picture, saving("save", fp, 2, kwargs), Progress.NONE)
 
     def show(self):
         """In a window of Fiji, as RGB; returns the ImagePlus."""

@@ -7,7 +7,11 @@ import java.util.Optional;
 import org.imageryclient.Timestamp;
 
 /** What was cut out: imagery, a segmentation, or both; all in memory. */
-public sealed interface Cutout permits ImageCutout, SegmentationCutout,
+public sealed
+
+interface Cutout
+
+permits ImageCutout, SegmentationCutout,
 	PairedCutout
 {
 

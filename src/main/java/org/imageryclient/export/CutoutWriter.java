@@ -31,9 +31,10 @@ import org.imageryclient.mask.RootMask;
  * </pre>
  *
  * Each call saves all its files, and a {@link Manifest} beside them that says
- * what they show, or, where it fails or is canceled, none: they are written to a hidden folder beside their places and moved there at the
- * end, each by one atomic step. Files that were there before under the same
- * names are replaced then, and kept if the call fails.
+ * what they show, or, where it fails or is canceled, none: they are written to
+ * a hidden folder beside their places and moved there at the end, each by one
+ * atomic step. Files that were there before under the same names are replaced
+ * then, and kept if the call fails.
  */
 public final class CutoutWriter {
 
@@ -139,11 +140,10 @@ public final class CutoutWriter {
 		final SaveOptions options, final Progress progress)
 	{
 		final Slices slices = slices(imagery, options);
-		return saving(subject, byMacro(options)).colored().run(
-			files -> {
-				stageImagery(slices, SliceNames.IMAGERY, files, options, progress);
-				stageMasks(masks, files, options, progress);
-			}, progress);
+		return saving(subject, byMacro(options)).colored().run(files -> {
+			stageImagery(slices, SliceNames.IMAGERY, files, options, progress);
+			stageMasks(masks, files, options, progress);
+		}, progress);
 	}
 
 	/**
@@ -234,8 +234,8 @@ public final class CutoutWriter {
 	 * Saves files of any kind: all or none of them.
 	 *
 	 * @param subject what they show
-	 * @param contents what to save under which name, in the folder of the options'
-	 *          prefix; names are kept as given
+	 * @param contents what to save under which name, in the folder of the
+	 *          options' prefix; names are kept as given
 	 * @return the absolute paths of the files, in the order of the map
 	 * @throws CannotWrite if the folder is missing or can't be written
 	 * @throws Canceled if the user asked to stop
@@ -280,7 +280,8 @@ public final class CutoutWriter {
 	}
 
 	private void stageImagery(final Slices slices, final String suffix,
-		final Saving.Files files, final SaveOptions options, final Progress progress)
+		final Saving.Files files, final SaveOptions options,
+		final Progress progress)
 	{
 		final SliceNames names = names(options, slices.count());
 		for (int i = 0; i < slices.count(); i++) {
@@ -304,8 +305,8 @@ public final class CutoutWriter {
 			.mapToLong(id -> id).toArray());
 		for (int n = 0; n < masks.size(); n++) {
 			progress.report("Saving masks", n, masks.size());
-			stageMask(masks.get(n), SliceNames.mask(masks.get(n).id()), colors,
-				files, options, progress);
+			stageMask(masks.get(n), SliceNames.mask(masks.get(n).id()), colors, files,
+				options, progress);
 		}
 	}
 

@@ -139,6 +139,15 @@ public record Manifest(String version, Optional<Timestamp> saved,
 					: "roots that were moved to another time or compared between two.")));
 	}
 
+	/**
+	 * What is otherwise in a cutout that was made again from this manifest, in
+	 * sentences: the program, the voxels, what is missing, which ids occur.
+	 */
+	public List<String> differencesFrom(final Cutout again) {
+		return ManifestDifference.between(this, of(Subject.of(again), Optional
+			.empty(), Optional.empty()));
+	}
+
 	/** The name of the manifest beside a saved result of this name. */
 	public static String nameFor(final String target) {
 		return target.isEmpty() ? SUFFIX.substring(1) : target + SUFFIX;

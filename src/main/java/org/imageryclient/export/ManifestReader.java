@@ -54,10 +54,10 @@ final class ManifestReader {
 		final List<BigInteger> ids = root.get("ids").elements().stream().map(
 			ManifestReader::id).toList();
 		return new Manifest(root.get("version").asString(), root.find("saved").map(
-			ManifestReader::time), root.find("request").map(
-				request -> ManifestRequest.read(request, image, segmentation)), word(root
-					.get("part"), Part.class), root.get("background").asBoolean(), image,
-			segmentation, lookups(root.get("lookups")), ids, root.find("colors").map(
+			ManifestReader::time), root.find("request").map(request -> ManifestRequest
+				.read(request, image, segmentation)), word(root.get("part"),
+					Part.class), root.get("background").asBoolean(), image, segmentation,
+			lookups(root.get("lookups")), ids, root.find("colors").map(
 				ManifestReader::colors), root.find("files").map(f -> f.elements()
 					.stream().map(ManifestReader::file).toList()).orElse(List.of()), root
 						.find("macro").map(JsonCursor::asString));
@@ -99,8 +99,8 @@ final class ManifestReader {
 					d);
 				final JsonCursor found = nm.at(c).at(d);
 				if (found.asDouble() != expected) throw found.error(expected +
-					", which is voxel " + corners.get(c).get(d) + " of " + resolution
-						.get(d) + " nm");
+					", which is voxel " + corners.get(c).get(d) + " of " + resolution.get(
+						d) + " nm");
 			}
 	}
 
@@ -164,8 +164,8 @@ final class ManifestReader {
 	}
 
 	private static DataType dataType(final JsonCursor type) {
-		return Arrays.stream(DataType.values()).filter(t -> t.word()
-			.equals(type.asString())).findFirst().orElseThrow(() -> type.error(
+		return Arrays.stream(DataType.values()).filter(t -> t.word().equals(type
+			.asString())).findFirst().orElseThrow(() -> type.error(
 				"a data type such as \"uint8\""));
 	}
 
@@ -182,8 +182,8 @@ final class ManifestReader {
 	}
 
 	static Resolution resolution(final JsonCursor nm) {
-		return checked(nm, "three sizes of voxels in nm", r -> Resolution.of(numbers(
-			r)));
+		return checked(nm, "three sizes of voxels in nm", r -> Resolution.of(
+			numbers(r)));
 	}
 
 	static double[] numbers(final JsonCursor list) {

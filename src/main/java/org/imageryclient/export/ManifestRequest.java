@@ -26,17 +26,20 @@ final class ManifestRequest {
 		final Region region = region(request.get("region")).at(ManifestReader
 			.resolution(request.get("resolutionNm")));
 		final CutoutRequest untimed = CutoutRequest.of(region).withImageMip(mip(
-			image)).withSegmentationMip(mip(segmentation)).withRoots(roots(request
-				.get("roots"))).withFit(ManifestReader.word(request.get("fit"),
-					Fit.class)).withResample(ManifestReader.word(request.get("resample"),
-						Resample.class)).withResize(request.get("resize").asBoolean())
-			.withStrict(request.get("strict").asBoolean());
+			image, segmentation)).withSegmentationMip(mip(segmentation, image))
+			.withRoots(roots(request.get("roots"))).withFit(ManifestReader.word(
+				request.get("fit"), Fit.class)).withResample(ManifestReader.word(request
+					.get("resample"), Resample.class)).withResize(request.get("resize")
+						.asBoolean()).withStrict(request.get("strict").asBoolean());
 		return request.find("timestamp").map(ManifestReader::time).map(
 			untimed::withTimestamp).orElse(untimed);
 	}
 
-	private static Mip mip(final Optional<ManifestSide> side) {
-		return side.map(s -> Mip.index(s.mip())).orElse(Mip.DEFAULT);
+	/** Where there is no such side, its mip is not looked at. */
+	private static Mip mip(final Optional<ManifestSide> side,
+		final Optional<ManifestSide> other)
+	{
+		return side.or(() -> other).map(s -> Mip.index(s.mip())).orElseThrow();
 	}
 
 	private static Region region(final JsonCursor region) {

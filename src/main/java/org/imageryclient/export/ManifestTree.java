@@ -174,7 +174,7 @@ final class ManifestTree {
 
 	/** Where a corner of a voxel is. */
 	static List<Double> nm(final Long3 voxel, final Resolution resolution) {
-		return IntStream.range(0, 3).mapToObj(d -> voxel.get(d) * resolution.get(
-			d)).toList();
+		return IntStream.range(0, 3).mapToObj(d -> voxel.get(d) * resolution.get(d))
+			.toList();
 	}
 }

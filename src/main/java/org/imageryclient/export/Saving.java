@@ -109,8 +109,9 @@ public final class Saving {
 			SaveOptions.IMAGERY_CUTOUT);
 		final MacroCall cutout = isPart ? whole.with("part", subject.part().word())
 			: whole;
-		return colors.filter(c -> subject.segmentation().isPresent()).map(scheme -> cutout.with("colors", scheme.written(subject
-			.maskedIds()).toString())).orElse(cutout);
+		return colors.filter(c -> subject.segmentation().isPresent()).map(
+			scheme -> cutout.with("colors", scheme.written(subject.maskedIds())
+				.toString())).orElse(cutout);
 	}
 
 	private static void write(final StagedFiles staged, final String name,

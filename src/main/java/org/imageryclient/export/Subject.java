@@ -4,7 +4,9 @@ package org.imageryclient.export;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutRequest;
+import org.imageryclient.cutout.CutoutText;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.Mip;
 import org.imageryclient.cutout.PairedCutout;
@@ -159,13 +162,17 @@ public record Subject(Optional<Cutout> cutout, boolean background,
 		final CutoutRequest asked = only.map(plan.request()::withRoots).orElse(plan
 			.request());
 		final CutoutRequest request = asked.withRegion(asked.region().at(plan
-			.frame())).withImageMip(mip(plan.image())).withSegmentationMip(mip(plan
-				.segmentation())).withFit(plan.fit());
+			.frame())).withImageMip(mip(plan.image(), plan.segmentation()))
+			.withSegmentationMip(mip(plan.segmentation(), plan.image())).withFit(plan
+				.fit());
 		return shown.timestamp().map(request::withTimestamp).orElseGet(request::withoutTimestamp);
 	}
 
-	private static Mip mip(final Optional<SidePlan> side) {
-		return side.map(s -> Mip.index(s.mip())).orElse(Mip.DEFAULT);
+	/** Where there is no such side, its mip is not looked at. */
+	private static Mip mip(final Optional<SidePlan> side,
+		final Optional<SidePlan> other)
+	{
+		return side.or(() -> other).map(s -> Mip.index(s.mip())).orElseThrow();
 	}
 
 	/**
@@ -175,8 +182,14 @@ public record Subject(Optional<Cutout> cutout, boolean background,
 	 * @param command the last part of its menu path, dots included
 	 */
 	public Optional<MacroCall> call(final String command) {
-		return request().map(request -> new MacroCall(command, CutoutKeys.of(request,
-			source(CutoutPlan::image), source(CutoutPlan::segmentation))));
+		return request().map(request -> {
+			final Map<String, String> keys = new LinkedHashMap<>();
+			source(CutoutPlan::image).ifPresent(a -> keys.put("source", a));
+			source(CutoutPlan::segmentation).ifPresent(a -> keys.put("segmentation",
+				a));
+			keys.putAll(CutoutText.keys(request));
+			return new MacroCall(command, keys);
+		});
 	}
 
 	private Optional<String> source(

@@ -127,8 +127,8 @@ public final class MaskSet implements Iterable<BigInteger> {
 	public Optional<RootMask> find(final long id) {
 		final Contents c = contents();
 		final int position = c.position(id);
-		return position < 0 ? Optional.empty() : Optional.of(new RootMask(id, labels,
-			c.members[position], c.census));
+		return position < 0 ? Optional.empty() : Optional.of(new RootMask(id,
+			labels, c.members[position], c.census));
 	}
 
 	/**

@@ -146,9 +146,7 @@ class CutoutWriterFailureTest {
 	}
 
 	@Test
-	void saveFiles_whenTheManifestCannotBePut_leavesNothing()
-		throws IOException
-	{
+	void saveFiles_whenTheManifestCannotBePut_leavesNothing() throws IOException {
 		Files.createDirectory(folder.resolve("fig.manifest.json"));
 		assertThrows(CannotWrite.class, () -> writer.saveFiles(Subject.UNKNOWN, Map
 			.of("fig.csv", file -> Files.writeString(file, "whole")), prefix("fig"),

@@ -30,9 +30,9 @@ class ManifestTest {
 	private static final Region REGION = Region.centered(132, 224, 12).size(20,
 		10, 2);
 
-	private final CutoutWriter writer = new CutoutWriter(
-		new SmallStacks.Pictures((picture, file) -> Files.writeString(file, picture
-			.toString())), new SmallStacks.Stacks(), CLOCK);
+	private final CutoutWriter writer = new CutoutWriter(new SmallStacks.Pictures(
+		(picture, file) -> Files.writeString(file, picture.toString())),
+		new SmallStacks.Stacks(), CLOCK);
 
 	@TempDir
 	private Path folder;

@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imageryclient.export.Manifest;
 
-
 /** Holds a result against what a case asks for. */
 final class Judge {
 
@@ -64,10 +63,9 @@ final class Judge {
 	/** All files below a folder, relative to it, but for our manifests. */
 	static SortedSet<String> files(final Path folder) {
 		try (Stream<Path> all = Files.walk(folder)) {
-			return all.filter(Files::isRegularFile).filter(f -> !f
-				.toString().endsWith(Manifest.SUFFIX)).map(f -> folder.relativize(f)
-				.toString().replace('\\', '/')).collect(Collectors.toCollection(
-					TreeSet::new));
+			return all.filter(Files::isRegularFile).filter(f -> !f.toString()
+				.endsWith(Manifest.SUFFIX)).map(f -> folder.relativize(f).toString()
+					.replace('\\', '/')).collect(Collectors.toCollection(TreeSet::new));
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);

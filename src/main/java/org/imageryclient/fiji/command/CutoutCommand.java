@@ -9,10 +9,6 @@ import org.imageryclient.Progress;
 import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutText;
-import org.imageryclient.cutout.CutoutStatus;
-import org.imageryclient.cutout.ImageCutout;
-import org.imageryclient.cutout.PairedCutout;
-import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.fiji.service.CutoutService;
 import org.scijava.ItemVisibility;
 import org.scijava.plugin.Attr;
@@ -117,8 +113,7 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs {
 	 */
 	Cutout readCutout(final Progress progress) {
 		final Cutout cutout = fields().read(cutouts, progress);
-		sayWhen(cutout);
-		warnOfMissing(cutout);
+		new CutoutLog(log()).tell(cutout);
 		return cutout;
 	}
 
@@ -163,21 +158,5 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs {
 
 	CutoutService cutouts() {
 		return cutouts;
-	}
-
-	/** Roots change with every edit, so a picture of them needs its time. */
-	private void sayWhen(final Cutout cutout) {
-		cutout.timestamp().ifPresent(t -> log().info("Roots as of " + t));
-	}
-
-	/**
-	 * Black must never mean "no permission" without a word, nor a look-up of
-	 * roots fail in silence.
-	 */
-	private void warnOfMissing(final Cutout cutout) {
-		final CutoutStatus status = cutout.status();
-		if (!status.isComplete()) log().warn(
-			"Parts of the cutout are missing and black: " + status);
-		else if (!status.roots().outdated().isEmpty()) log().warn(status.roots());
 	}
 }

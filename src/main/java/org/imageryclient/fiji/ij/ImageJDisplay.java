@@ -10,6 +10,7 @@ import ij.macro.Interpreter;
 import java.awt.GraphicsEnvironment;
 
 import org.imageryclient.color.ColorScheme;
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
@@ -56,6 +57,8 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 	@Override
 	public Object show(final Object cutout, final ColorScheme colors) {
 		final ImagePlus image = image(cutout, colors);
+		if (cutout instanceof Cutout known) ManifestInfo.attach(image, known,
+			colors);
 		final boolean isScreenThere = !GraphicsEnvironment.isHeadless();
 		if (isScreenThere) attachReadout(image, cutout);
 		if (isScreenThere || IJ.isMacro()) image.show();

@@ -12,8 +12,10 @@ import org.imageryclient.cave.Account;
 import org.imageryclient.cave.InfoService;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.color.RootColors;
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
+import org.imageryclient.export.Manifest;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.volume.ReadSession;
 import org.scijava.service.SciJavaService;
@@ -131,10 +133,39 @@ public interface CutoutService extends SciJavaService {
 	List<String> displays();
 
 	/**
+	 * The manifest of a saved result.
+	 *
+	 * @param file a manifest, {@code fig.manifest.json}, or a TIFF stack with one
+	 *          in its info
+	 * @throws org.imageryclient.SourceNotFound if there is no such file, or no
+	 *           manifest in it
+	 * @throws org.imageryclient.CorruptData if it can't be read; names the place
+	 * @throws org.imageryclient.Unsupported if a newer program made it
+	 */
+	Manifest manifest(Path file);
+
+	/** A client for the volumes of a manifest. One GET for each. */
+	ImageryClient open(Manifest manifest);
+
+	/**
+	 * Makes the cutout of a manifest again, as of the time it was made.
+	 *
+	 * @return what was saved: a pair, or one side of it
+	 * @throws IllegalArgumentException if no request gives it; says why
+	 * @throws org.imageryclient.CutoutException if the cutout can't be had
+	 */
+	Cutout reopen(Manifest manifest, Progress progress);
+
+	/** The same, for scripts that have the file's name. */
+	default Cutout reopen(final String file) {
+		return reopen(manifest(Path.of(file)), Progress.NONE);
+	}
+
+	/**
 	 * Saves a cutout, or masks, in the format that the target's name asks for.
 	 * {@code fig.tif} is one calibrated TIFF stack; {@code fig} begins the names
 	 * of PNG slices, {@code fig_slice_0_imagery.png}. All files are saved or
-	 * none.
+	 * none, and beside them a {@link Manifest} that says what they show.
 	 *
 	 * @param cutout an {@code ImageCutout}, {@code SegmentationCutout}, {@code
 	 *          PairedCutout} or {@code MaskSet}

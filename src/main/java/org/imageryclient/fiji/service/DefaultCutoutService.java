@@ -16,9 +16,13 @@ import org.imageryclient.auth.TokenFiles;
 import org.imageryclient.cave.Account;
 import org.imageryclient.cave.InfoService;
 import org.imageryclient.color.ColorScheme;
+import org.imageryclient.cutout.Cutout;
+import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
+import org.imageryclient.export.Manifest;
 import org.imageryclient.export.SaveOptions;
+import org.imageryclient.mask.MaskSet;
 import org.imageryclient.http.HttpLimits;
 import org.imageryclient.http.HttpTransport;
 import org.imageryclient.http.RetryPolicy;
@@ -124,6 +128,31 @@ public class DefaultCutoutService extends AbstractService implements
 	}
 
 	@Override
+	public Manifest manifest(final Path file) {
+		return ManifestFile.read(file);
+	}
+
+	@Override
+	public ImageryClient open(final Manifest manifest) {
+		final ImageryClientBuilder client = client();
+		manifest.image().ifPresent(side -> client.imageSource(side.location()));
+		manifest.segmentation().ifPresent(side -> client.segmentationSource(side
+			.location()));
+		return client.build();
+	}
+
+	@Override
+	public Cutout reopen(final Manifest manifest, final Progress progress) {
+		final CutoutRequest request = manifest.request();
+		final ImageryClient client = open(manifest);
+		if (manifest.segmentation().isEmpty()) return client.image(request,
+			progress);
+		if (manifest.image().isEmpty()) return client.segmentation(request,
+			progress);
+		return manifest.part().of(client.imageAndSegmentation(request, progress));
+	}
+
+	@Override
 	public List<Path> save(final Object cutout, final SaveOptions options,
 		final Progress progress)
 	{
@@ -134,8 +163,10 @@ public class DefaultCutoutService extends AbstractService implements
 		if (!format.canSave(cutout)) throw new Unsupported(
 			"Expected something that " + format.description() + " can hold for \"" +
 				options.prefix() + "\" but was " + nameOf(cutout) + ".");
-		return format.save(cutout, options.call().isEmpty() ? options
-			.madeByImageryCutout() : options, progress);
+		final SaveOptions complete = cutout instanceof MaskSet masks ? options
+			.background(masks.includesNull()) : options;
+		return format.save(cutout, complete.call().isEmpty() ? complete
+			.madeByImageryCutout() : complete, progress);
 	}
 
 	@Override

@@ -65,9 +65,9 @@ class ReadmeTest {
 				null, context.service(CutoutService.class));
 		}
 
-		assertEquals(List.of("overlay.png.manifest.json", "overlay_slice_0.png", "overlay_slice_1.png",
-			"overlay_slice_2.png", "overlay_slice_3.png", "overlay_slice_4.png"),
-			figures());
+		assertEquals(List.of("overlay.png.manifest.json", "overlay_slice_0.png",
+			"overlay_slice_1.png", "overlay_slice_2.png", "overlay_slice_3.png",
+			"overlay_slice_4.png"), figures());
 	}
 
 	@Test
@@ -83,7 +83,8 @@ class ReadmeTest {
 		context.service(ScriptService.class).run("readme.py", block("python"), true,
 			Map.of()).get();
 
-		assertEquals(List.of("neurites.manifest.json", "neurites_root_id_864691135290925686.png",
+		assertEquals(List.of("neurites.manifest.json",
+			"neurites_root_id_864691135290925686.png",
 			"neurites_root_id_864691135752731847.png"), figures());
 	}
 
