@@ -3,6 +3,7 @@
 package org.imageryclient.link;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,8 +14,12 @@ import org.imageryclient.AccessDenied;
 import org.imageryclient.SourceNotFound;
 import org.imageryclient.Unsupported;
 import org.imageryclient.color.ColorScheme;
+import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutRequest;
+import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.ImageryClientBuilder;
+import org.imageryclient.cutout.PairedCutout;
+import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
@@ -31,6 +36,8 @@ import org.imageryclient.store.Stores;
  * NeuroglancerState state = NeuroglancerState.parse(pastedLink);
  * state.position(); // in voxels of state.resolution()
  * state.segmentation().get().segments();
+ *
+ * NeuroglancerState.of(cutout, ColorScheme.hashed(7)).toLink(); // and back
  * </pre>
  *
  * Follows the states of Neuroglancer and Spelunker, and of the older seung-lab
@@ -50,6 +57,14 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 	Optional<Point> position, OptionalDouble crossSectionScale,
 	List<Layer> layers, Optional<CutoutBox> box, List<String> notes)
 {
+
+	/** The viewer of everybody's. */
+	public static final String DEMO_SITE =
+		"https://neuroglancer-demo.appspot.com";
+
+	/** The viewer that looks at {@code graphene://} segmentations in time. */
+	public static final String SPELUNKER_SITE =
+		"https://spelunker.cave-explorer.org";
 
 	private static final long MOST_BYTES = 16 << 20;
 
@@ -99,6 +114,52 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 		final PastedText pasted = PastedText.of(text);
 		return pasted.isAddress() ? fetched(pasted.content(), stores) : of(pasted
 			.content(), "the pasted state");
+	}
+
+	/**
+	 * A state that shows a cutout: its sources, its box in the middle of the view,
+	 * the selected segments in these colours, the time of its roots. What
+	 * Neuroglancer has no field for is in the description of the box.
+	 */
+	public static NeuroglancerState of(final PairedCutout cutout,
+		final ColorScheme colors)
+	{
+		return new CutoutState(cutout.plan(), cutout.segmentation().timestamp(),
+			colors, cutout.segmentation().ids()).state();
+	}
+
+	/**
+	 * The same.
+	 *
+	 * @throws IllegalArgumentException if the cutout is empty
+	 */
+	public static NeuroglancerState of(final SegmentationCutout cutout,
+		final ColorScheme colors)
+	{
+		return new CutoutState(cutout.plan(), cutout.timestamp(), colors, cutout
+			.ids()).state();
+	}
+
+	/**
+	 * The same, without colours.
+	 *
+	 * @throws IllegalArgumentException if the cutout is empty
+	 */
+	public static NeuroglancerState of(final ImageCutout<?> cutout) {
+		return of(cutout.plan(), ColorScheme.hashed(0));
+	}
+
+	/**
+	 * The same of a cutout that was not read: a palette then colours the listed
+	 * roots alone, since nobody knows which others occur.
+	 */
+	public static NeuroglancerState of(final CutoutPlan plan,
+		final ColorScheme colors)
+	{
+		final long[] listed = Arrays.stream(plan.request().roots().ids()).boxed()
+			.sorted(Long::compareUnsigned).mapToLong(Long::longValue).toArray();
+		return new CutoutState(plan, plan.request().timestamp(), colors, listed)
+			.state();
 	}
 
 	private static NeuroglancerState of(final String json, final String where) {
@@ -238,6 +299,33 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 		if (labels.isEmpty()) return asked.orElse(ColorScheme.hashed(0));
 		return asked.filter(scheme -> LayerColors.of(labels.get()).areOf(scheme))
 			.orElseGet(labels.get()::colors);
+	}
+
+	/**
+	 * The state as JSON, for today's Neuroglancer and Spelunker: what is here, and
+	 * no more, also where it was read from a link that says more.
+	 */
+	public String toJson() {
+		return new StateWriter(this).json();
+	}
+
+	/**
+	 * A link that shows this state: in Spelunker if there is a {@code graphene://}
+	 * segmentation, else in Neuroglancer's demonstration site.
+	 */
+	public String toLink() {
+		return toLink(segmentation().filter(s -> s.source().url().startsWith(
+			"graphene://")).isPresent() ? SPELUNKER_SITE : DEMO_SITE);
+	}
+
+	/**
+	 * A link to another deployment of today's Neuroglancer.
+	 *
+	 * @param site such as {@code https://neuroglancer-demo.appspot.com}
+	 * @throws IllegalArgumentException if it is no web address
+	 */
+	public String toLink(final String site) {
+		return ViewerLink.of(site, toJson());
 	}
 
 	/** How many nm a pixel of the screen shows, where that is known. */
