@@ -23,6 +23,8 @@ import org.imageryclient.testing.RecordedCave;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InfoServiceTest {
 
@@ -62,13 +64,30 @@ class InfoServiceTest {
 	}
 
 	@Test
-	void datastack_thatIsMistyped_isMetWithCloseMatches() {
+	void datastack_thatIsUnknown_isMetWithThoseThereAre() {
 		final Exception e = assertThrows(SourceNotFound.class, () -> service(
 			RecordedCave.VIEWER).datastack("no_such"));
 		assertTrue(e.getMessage().contains("\"no_such\""), e.getMessage());
+		assertTrue(e.getMessage().contains("your token opens realcave_stack"), e
+			.getMessage());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "realcave_stak", "Realcave_Stack ", "stack" })
+	void datastack_thatIsMistyped_isMetWithCloseMatches(final String name) {
+		final Exception e = assertThrows(SourceNotFound.class, () -> service(
+			RecordedCave.VIEWER).datastack(name));
+		assertTrue(e.getMessage().contains("\"" + name +
+			"\"; did you mean realcave_"), e.getMessage());
 		assertTrue(e.getMessage().contains("realcave_stack"), e.getMessage());
-		assertEquals(List.of("realcave_stack"), CloseMatches.of("realcave_stak",
-			List.of("minnie65_public", "realcave_stack")));
+	}
+
+	/** Known to the service of permissions, but not to the info service. */
+	@Test
+	void datastack_thatIsGone_isMetWithThoseThereAre() {
+		final Exception e = assertThrows(SourceNotFound.class, () -> service(
+			RecordedCave.VIEWER).datastack("ghost_stack"));
+		assertTrue(e.getMessage().contains("\"ghost_stack\""), e.getMessage());
 	}
 
 	@Test

@@ -5,6 +5,7 @@ package org.imageryclient.golden;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -89,6 +90,12 @@ final class NumberArray {
 			other.bits[i]) <= tolerance;
 		return exact(i).subtract(other.exact(i)).abs().compareTo(new BigDecimal(
 			tolerance)) <= 0;
+	}
+
+	/** The same array with another whole number in the place of each. */
+	NumberArray mapped(final LongUnaryOperator number) {
+		return new NumberArray(shape, kind, Arrays.stream(bits).map(number)
+			.toArray());
 	}
 
 	/** Element {@code i} for a message. */

@@ -66,7 +66,7 @@ public final class RecordedCave implements AutoCloseable {
 		graph = new RecordedGraph(folder.resolve(
 			"supervoxel_roots_pcg_test_v1.csv.gz"));
 		edits = new RecordedEdits(folder.resolve(
-			"transcripts/edits_pcg_test_v1.json"));
+			"transcripts/edits_pcg_test_v1.json"), graph.allRoots());
 		server = FaultServer.over(folder);
 		for (final String part : List.of("/segmentation", "/info", "/auth"))
 			server.rule(part, this::answer);
@@ -127,15 +127,21 @@ public final class RecordedCave implements AutoCloseable {
 		if (said.isPresent()) return replay(said.get());
 		if (!isViewer(request)) return refuse(request);
 		final String asked = request.rawPath();
-		if (asked.contains("/table/pcg_test_v1/roots_binary")) return roots(
-			request);
+		final boolean isForm = request.header("Content-Type").orElse("").equals(
+			"application/x-www-form-urlencoded");
+		if (asked.contains("/table/pcg_test_v1/roots_binary")) return isForm
+			? replay(exchange("roots_binary content-type x-www-form-urlencoded"))
+			: roots(request);
 		if (asked.contains("/table/pcg_test_v1/node/leaves_many"))
 			return leavesMany(request);
 		if (asked.contains("/table/pcg_test_v1/is_latest_roots")) return json(Map
 			.of("is_latest", idsOf(request).stream().map(root -> edits.isLatest(root,
 				timestamp(request))).toList()));
 		if (asked.contains("/table/pcg_test_v1/lineage_graph_multiple"))
-			return json(Map.of("links", edits.links()));
+			return edits.lineage(idsOf(request)).map(RecordedCave::json).orElseGet(
+				() -> replay(exchange("root_timestamps known+unknown")));
+		if (asked.startsWith("/info/api/v2/datastack/full/")) return replay(
+			exchange("unknown datastack (not in auth mapping)"));
 		final Matcher leaves = LEAVES.matcher(asked);
 		if (leaves.matches()) return json(Map.of("leaf_ids", graph.leaves(Long
 			.parseUnsignedLong(leaves.group(1)), Optional.ofNullable(leaves.group(2))
@@ -224,9 +230,10 @@ public final class RecordedCave implements AutoCloseable {
 
 	private static List<Long> idsOf(final LoggedRequest request) {
 		final List<Long> ids = new ArrayList<>();
-		new Gson().fromJson(new String(request.body(), StandardCharsets.UTF_8),
-			JsonObject.class).getAsJsonArray("node_ids").forEach(id -> ids.add(id
-				.getAsBigInteger().longValue()));
+		final JsonObject body = new Gson().fromJson(new String(request.body(),
+			StandardCharsets.UTF_8), JsonObject.class);
+		body.getAsJsonArray(body.keySet().iterator().next()).forEach(id -> ids.add(
+			id.getAsBigInteger().longValue()));
 		return ids;
 	}
 

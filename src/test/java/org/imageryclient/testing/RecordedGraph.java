@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -73,6 +75,16 @@ public final class RecordedGraph {
 	public long root(final long supervoxel, final String moment) {
 		final long[] row = roots.get(supervoxel);
 		return row == null ? 0 : row[columns.indexOf(moment)];
+	}
+
+	/** Every root that the graph had at one of the moments. */
+	Set<Long> allRoots() {
+		final int ingested = columns.indexOf("t_1ms_before_ingest@1704873599.999");
+		final Set<Long> all = new HashSet<>();
+		for (final long[] row : roots.values())
+			for (int i = 0; i < row.length; i++)
+				if (i != ingested) all.add(row[i]);
+		return all;
 	}
 
 	/**
