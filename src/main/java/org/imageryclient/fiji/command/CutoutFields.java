@@ -52,6 +52,11 @@ record CutoutFields(String source, String segmentation, String center,
 	 */
 	void check() {
 		request();
+		checkAddresses(source, segmentation);
+	}
+
+	/** @throws IllegalArgumentException if there is none */
+	static void checkAddresses(final String source, final String segmentation) {
 		if (source.isBlank() && segmentation.isBlank())
 			throw new IllegalArgumentException(
 				"Expected the address of a volume as source or as segmentation, such as \"precomputed://gs://bucket/path\", but both were empty.");

@@ -129,6 +129,16 @@ public interface CutoutService extends SciJavaService {
 	/** The same, with segments in these colours. */
 	Object show(Object cutout, ColorScheme colors, String display);
 
+	/**
+	 * Opens a window on all mips of a client's volumes, lazily: chunks are
+	 * fetched as they are looked at. Not to be called on the event thread.
+	 *
+	 * @return the window, such as BigDataViewer's
+	 * @throws org.imageryclient.Unsupported without a screen, or where no viewer
+	 *           for whole volumes is installed
+	 */
+	Object browse(ImageryClient client);
+
 	/** The names of all displays, best first. */
 	List<String> displays();
 

@@ -123,6 +123,14 @@ public class DefaultCutoutService extends AbstractService implements
 	}
 
 	@Override
+	public Object browse(final ImageryClient client) {
+		return instances(VolumeBrowser.class).stream().findFirst().orElseThrow(
+			() -> new Unsupported(
+				"Expected a viewer for whole volumes, such as BigDataViewer in Fiji, but none is installed; try cutting out a box."))
+			.browse(client);
+	}
+
+	@Override
 	public List<String> displays() {
 		return allDisplays().stream().map(CutoutDisplay::name).toList();
 	}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.bdv;
+
+import java.awt.GraphicsEnvironment;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import javax.swing.SwingUtilities;
+
+import org.imageryclient.Unsupported;
+import org.imageryclient.cutout.ImageryClient;
+import org.imageryclient.geom.Region;
+import org.imageryclient.geom.Resolution;
+import org.scijava.app.StatusService;
+import org.scijava.command.CommandService;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.service.AbstractService;
+import org.scijava.service.Service;
+
+/** Opens windows, and connects them with the rest of Fiji. */
+@Plugin(type = Service.class)
+public class DefaultBrowseWindowService extends AbstractService implements
+	BrowseWindowService
+{
+
+	/** By name: adapters don't know the commands. */
+	private static final String CUTOUT_COMMAND =
+		"org.imageryclient.fiji.command.ImageryCutoutCommand";
+
+	@Parameter
+	private StatusService status;
+
+	@Parameter
+	private CommandService commands;
+
+	private Optional<BrowseWindow> last = Optional.empty();
+
+	@Override
+	public BrowseWindow browse(final ImageryClient client) {
+		final BrowseWindow window = open(client.imageSource().or(
+			client::segmentationSource).orElse("ImageryClient"), client.resolution());
+		window.add(client);
+		SwingUtilities.invokeLater(() -> window.handle().getCardPanel().addCard(
+			"ImageryClient", new ControlsCard(window, () -> cutOut(window, client))
+				.component(), true));
+		LabelActions.install(window, this::tell);
+		return window;
+	}
+
+	@Override
+	public synchronized BrowseWindow current(final Resolution voxels) {
+		return last.filter(window -> !window.isClosed()).orElseGet(() -> {
+			final BrowseWindow window = open("ImageryClient cutouts", voxels);
+			LabelActions.install(window, this::tell);
+			return window;
+		});
+	}
+
+	private synchronized BrowseWindow open(final String title,
+		final Resolution voxels)
+	{
+		if (GraphicsEnvironment.isHeadless()) throw new Unsupported(
+			"Expected a screen to open BigDataViewer on but there is none; try show = imagej.");
+		final BrowseWindow window = BrowseWindow.open(title, voxels);
+		last = Optional.of(window);
+		return window;
+	}
+
+	private void tell(final long root) {
+		if (root == 0) {
+			status.showStatus("No root here");
+			return;
+		}
+		LabelActions.copy(root);
+		status.showStatus("Root " + Long.toUnsignedString(root) +
+			" (on the clipboard)");
+	}
+
+	/** The dialog of Imagery Cutout asks for the rest. */
+	private void cutOut(final BrowseWindow window, final ImageryClient client) {
+		window.later(() -> BoxTool.ask(window, client).ifPresent(
+			box -> runCutout(window, client, box)), 0);
+	}
+
+	private void runCutout(final BrowseWindow window,
+		final ImageryClient client, final Region box)
+	{
+		final Region.Corners corners = box.corners(Optional.empty());
+		final Resolution nm = client.resolution();
+		final long[] selected = window.selected();
+		commands.run(CUTOUT_COMMAND, true, "source", client.imageSource().orElse(
+			""), "segmentation", client.segmentationSource().orElse(""), "center", "",
+			"size", "", "bounds", corners.toString(), "resolution", nm.x() + "x" + nm
+				.y() + "x" + nm.z(), "roots", selected.length == 0 ? "all" : Arrays
+					.stream(selected).mapToObj(Long::toUnsignedString).collect(Collectors
+						.joining(",")), "timestamp", window.time().map(Object::toString)
+							.orElse(""));
+	}
+
+	@Override
+	public synchronized void dispose() {
+		last.filter(window -> !window.isClosed()).ifPresent(BrowseWindow::close);
+		last = Optional.empty();
+	}
+}

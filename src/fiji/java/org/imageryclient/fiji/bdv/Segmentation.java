@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.bdv;
+
+import bdv.viewer.Source;
+import bdv.viewer.SourceAndConverter;
+
+import java.util.Optional;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.RealPoint;
+import net.imglib2.realtransform.AffineTransform3D;
+import net.imglib2.type.numeric.IntegerType;
+
+import org.imageryclient.Progress;
+import org.imageryclient.Timestamp;
+import org.imageryclient.volume.Agglomeration;
+import org.imageryclient.volume.LiveRoots;
+
+/**
+ * The labels of one source that is shown, and how a place in them becomes a root.
+ *
+ * @param source shown; its pixels are stored ids
+ * @param graph over the ids, where they are supervoxels
+ * @param roots for what is on screen, where there is a graph
+ */
+record Segmentation(SourceAndConverter<?> source, Optional<Agglomeration> graph,
+	Optional<LiveRoots> roots)
+{
+
+	/**
+	 * The root at a place; 0 outside and on background. May fetch a chunk and ask
+	 * the server: not for the event thread.
+	 *
+	 * @param nm where
+	 * @param level the mip to look at: one that is on screen is mostly there
+	 * @throws org.imageryclient.CutoutException if it can't be had
+	 */
+	long rootAt(final double[] nm, final int level) {
+		final long stored = storedAt(source.getSpimSource(), nm, level);
+		if (stored == 0 || graph.isEmpty()) return stored;
+		final Timestamp time = roots.orElseThrow().time();
+		return graph.get().rootsOf(new long[] { stored }, time, Progress.NONE)
+			.roots()[0];
+	}
+
+	private static long storedAt(final Source<?> labels, final double[] nm,
+		final int level)
+	{
+		final AffineTransform3D toNm = new AffineTransform3D();
+		labels.getSourceTransform(0, level, toNm);
+		final RealPoint at = new RealPoint(3);
+		toNm.inverse().apply(RealPoint.wrap(nm), at);
+		final long[] voxel = new long[3];
+		for (int d = 0; d < 3; d++)
+			voxel[d] = Math.round(at.getDoublePosition(d));
+		final RandomAccessibleInterval<?> image = labels.getSource(0, level);
+		for (int d = 0; d < 3; d++)
+			if (voxel[d] < image.min(d) || voxel[d] > image.max(d)) return 0;
+		return ((IntegerType<?>) image.randomAccess().setPositionAndGet(voxel))
+			.getIntegerLong();
+	}
+}
