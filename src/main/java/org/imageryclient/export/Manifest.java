@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.imageryclient.CorruptData;
 import org.imageryclient.Program;
@@ -55,12 +58,14 @@ import org.imageryclient.mask.RootId;
  * @param files that were saved, without this one; none in an image's info
  * @param macro the line of an ImageJ macro that does it again, where there is
  *          one
+ * @param earlier of other files that were saved under the same name before, as
+ *          masks after imagery; none of these has more
  */
 public record Manifest(String version, Optional<Timestamp> saved,
 	Optional<CutoutRequest> asked, Part part, boolean background,
 	Optional<ManifestSide> image, Optional<ManifestSide> segmentation,
 	RootStatus lookups, List<BigInteger> ids, Optional<Colors> colors,
-	List<SavedFile> files, Optional<String> macro)
+	List<SavedFile> files, Optional<String> macro, List<Manifest> earlier)
 {
 
 	/** What the name of a saved result gets to become that of its manifest. */
@@ -72,6 +77,7 @@ public record Manifest(String version, Optional<Timestamp> saved,
 	public Manifest {
 		ids = List.copyOf(ids);
 		files = List.copyOf(files);
+		earlier = List.copyOf(earlier);
 	}
 
 	/**
@@ -115,7 +121,7 @@ public record Manifest(String version, Optional<Timestamp> saved,
 						.segmentation())), status.roots(), Arrays.stream(ids).mapToObj(
 							RootId::toBigInteger).toList(), colors.filter(c -> subject
 								.segmentation().isPresent()).map(c -> Colors.of(c, subject)), List.of(), call.flatMap(
-									MacroCall::line));
+									MacroCall::line), List.of());
 	}
 
 	/** This manifest beside its files. */
@@ -123,7 +129,24 @@ public record Manifest(String version, Optional<Timestamp> saved,
 		final Optional<String> line)
 	{
 		return new Manifest(version, Optional.of(time), asked, part, background,
-			image, segmentation, lookups, ids, colors, saves, line);
+			image, segmentation, lookups, ids, colors, saves, line, List.of());
+	}
+
+	/** This manifest where another one was. */
+	Manifest after(final Manifest former) {
+		final Set<String> replaced = files.stream().map(SavedFile::name).collect(
+			Collectors.toSet());
+		final List<Manifest> others = Stream.concat(former.earlier.stream(), Stream
+			.of(former)).map(m -> m.without(replaced)).filter(m -> !m.files.isEmpty())
+			.toList();
+		return new Manifest(version, saved, asked, part, background, image,
+			segmentation, lookups, ids, colors, files, macro, others);
+	}
+
+	private Manifest without(final Set<String> names) {
+		return new Manifest(version, saved, asked, part, background, image,
+			segmentation, lookups, ids, colors, files.stream().filter(f -> !names
+				.contains(f.name())).toList(), macro, List.of());
 	}
 
 	/**

@@ -60,7 +60,9 @@ final class ManifestReader {
 			lookups(root.get("lookups")), ids, root.find("colors").map(
 				ManifestReader::colors), root.find("files").map(f -> f.elements()
 					.stream().map(ManifestReader::file).toList()).orElse(List.of()), root
-						.find("macro").map(JsonCursor::asString));
+						.find("macro").map(JsonCursor::asString), root.find("earlier").map(
+							e -> e.elements().stream().map(m -> new ManifestReader(m)
+								.manifest()).toList()).orElse(List.of()));
 	}
 
 	/** First of all: what a newer program wrote may mean anything. */

@@ -52,6 +52,8 @@ final class ManifestTree {
 		if (!m.files().isEmpty()) root.put("files", m.files().stream().map(
 			ManifestTree::file).toList());
 		m.macro().ifPresent(line -> root.put("macro", line));
+		if (!m.earlier().isEmpty()) root.put("earlier", m.earlier().stream().map(
+			e -> new ManifestTree(e).root).toList());
 	}
 
 	String toLine() {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.imageryclient.CannotWrite;
 import org.imageryclient.Canceled;
+import org.imageryclient.CutoutException;
 import org.imageryclient.Progress;
 import org.imageryclient.Timestamp;
 import org.imageryclient.color.ColorScheme;
@@ -84,7 +85,8 @@ public final class Saving {
 			writer.accept((name, content) -> write(staged, name, content));
 			progress.checkCanceled();
 			final String name = Manifest.nameFor(fileName(options.prefix()));
-			write(staged, name, file -> saved(staged).write(file));
+			write(staged, name, file -> saved(staged, staged.target(name)).write(
+				file));
 			progress.checkCanceled();
 			final List<Path> all = staged.commit(file -> {
 				if (!file.endsWith(name)) options.onSaved().accept(file);
@@ -93,9 +95,23 @@ public final class Saving {
 		}
 	}
 
-	private Manifest saved(final StagedFiles staged) throws IOException {
-		return manifest().savedAs(Timestamp.now(clock), staged.describe(), call()
-			.map(call -> call.with(SAVE, options.prefix())).flatMap(MacroCall::line));
+	private Manifest saved(final StagedFiles staged, final Path target)
+		throws IOException
+	{
+		final Manifest manifest = manifest().savedAs(Timestamp.now(clock), staged
+			.describe(), call().map(call -> call.with(SAVE, options.prefix()))
+				.flatMap(MacroCall::line));
+		return former(target).map(manifest::after).orElse(manifest);
+	}
+
+	/** What is there already, if it is a manifest that can be read. */
+	private static Optional<Manifest> former(final Path target) {
+		try {
+			return Optional.of(Manifest.read(target));
+		}
+		catch (final CutoutException none) {
+			return Optional.empty();
+		}
 	}
 
 	/** The options' call with the keys that say the cutout and the colours. */

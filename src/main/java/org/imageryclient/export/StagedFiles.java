@@ -60,6 +60,11 @@ final class StagedFiles implements AutoCloseable {
 		}
 	}
 
+	/** Where a file of this name will be. */
+	Path target(final String fileName) {
+		return folder.resolve(fileName);
+	}
+
 	/** The place where the content of a file of this name is to be written. */
 	Path stage(final String fileName) {
 		final Path target = folder.resolve(fileName);
