@@ -75,3 +75,47 @@ count_tests() {
 			exit (failed > 0 || skipped > 0 || tests == 0)
 		}'
 }
+
+# within SECONDS COMMAND ...: runs it, and ends it, with all that it started, after so many seconds.
+within() {
+	local limit=$1 pid watch result=0
+	shift
+	set -m
+	"$@" &
+	pid=$!
+	(
+		sleep "$limit"
+		kill -- "-$pid"
+	) >/dev/null 2>&1 &
+	watch=$!
+	set +m
+	wait "$pid" || result=$?
+	kill -- "-$watch" 2>/dev/null || true
+	wait "$watch" 2>/dev/null || true
+	return "$result"
+}
+
+# has_fiji_libraries: whether the libraries of the profile fiji can be had. Those that are not in the local Maven
+# repository are asked for once, within seconds; only where that brings the first of them are the others fetched.
+has_fiji_libraries() {
+	local jar repository impatient=(-Daether.connector.connectTimeout=5000 -Daether.connector.requestTimeout=10000)
+	jar=$(sed -n 's|.*<exists>${user.home}\(.*bigdataviewer-core.*\.jar\)</exists>.*|\1|p' pom.xml)
+	repository=$(sed -n '/<id>scijava.public</{n;s|.*<url>\(.*\)</url>.*|\1|p;}' pom.xml)
+	if [ ! -f "$HOME$jar" ]; then
+		printf 'Asking once for the libraries that Fiji ships ...\n'
+		# The plugin that asks comes from Maven Central, like all else.
+		./mvnw -q -B -ntp dependency:help >/dev/null || return 1
+		within 20 ./mvnw -q -B -ntp -U -P'!fiji' "${impatient[@]}" dependency:get -Dtransitive=false \
+			-Dartifact="sc.fiji:bigdataviewer-core:$(basename "${jar%/*}")" \
+			-DremoteRepositories="scijava.public::default::$repository" >/dev/null 2>&1 </dev/null || return 1
+		[ -f "$HOME$jar" ] || return 1
+	fi
+	within 900 ./mvnw -q -B -ntp -Pfiji "${impatient[@]}" -Dstyle.color=never dependency:resolve </dev/null >target/fiji-libraries.log 2>&1
+}
+
+# without_fiji: what to read in the end where the adapters to Fiji's libraries were left out.
+without_fiji() {
+	printf '%s\n' 'The Fiji adapters (src/fiji: BigDataViewer, N5, ImageJ2) were NOT built and NOT tested: their libraries are neither in' \
+		'the local Maven repository nor could be fetched from the SciJava Maven repository. All else was. To build them, run' \
+		'scripts/test, or ./mvnw -Pfiji verify, where that repository can be reached.'
+}

@@ -17,13 +17,15 @@ import org.junit.jupiter.api.Test;
 /** What the plugin's jar may hold: the sample volume has another licence. */
 class PackagingTest {
 
-	/** At the root, where Jython looks for modules. */
-	private static final List<String> MODULES = List.of("imageryclient.py",
-		"imageryclient_arguments.py", "imageryclient_values.py");
+	/** Modules at the root, where Jython looks for them; the version. */
+	private static final List<String> OTHERS = List.of("imageryclient.py",
+		"imageryclient_arguments.py", "imageryclient_values.py",
+		"org/imageryclient/version.txt");
 
 	@Test
-	void classes_holdNothingButClassesThePluginIndexAndTheModulesOfJython()
-		throws Exception
+	void
+		classes_holdNothingButClassesThePluginIndexTheModulesOfJythonAndTheVersion()
+			throws Exception
 	{
 		final List<String> others;
 		try (Stream<Path> files = Files.walk(classes())) {
@@ -32,7 +34,7 @@ class PackagingTest {
 					".class")).filter(name -> !name.startsWith("META-INF/")).sorted()
 				.toList();
 		}
-		assertEquals(MODULES, others);
+		assertEquals(OTHERS, others);
 	}
 
 	@Test
