@@ -135,8 +135,8 @@ class ImageryClient(object):
 
     @property
     def token(self):
-        """The token that was given, which never prints; None where none was."""
-        return self._token
+        """Whether a token was given, never which: "Token(...)" or None."""
+        return self._token and "Token(...)"
 
     @in_python
     def image_bbox_size_from_dimensions(self, image_size, mip=None, resolution=None):

@@ -120,7 +120,7 @@ def points(bounds):
     """Two points, or one, as a list of double[]."""
     if bounds is None:
         raise ArgumentError("Expected bounds, two points of x, y, z or a centre with bbox_size, but got none.")
-    rows = [] if is_text(bounds) else list(bounds)
+    rows = list(bounds) if hasattr(bounds, "__iter__") else []
     if rows and hasattr(rows[0], "__len__") and not is_text(rows[0]):
         return [numbers(row, "bounds") for row in rows]
     return [numbers(bounds, "bounds")]

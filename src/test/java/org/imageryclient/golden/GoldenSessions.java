@@ -5,6 +5,8 @@ package org.imageryclient.golden;
 import java.time.Duration;
 
 import org.imageryclient.auth.Credentials;
+import org.imageryclient.fiji.service.CutoutService;
+import org.imageryclient.fiji.service.DefaultCutoutService;
 import org.imageryclient.http.RetryPolicy;
 import org.imageryclient.volume.ReadSession;
 
@@ -22,5 +24,18 @@ final class GoldenSessions {
 	static ReadSession open() {
 		return ReadSession.builder(Credentials.none(), HASTY).threads(THREADS)
 			.build();
+	}
+
+	/**
+	 * The service of scripts, reading through a session that stays the caller's.
+	 */
+	static CutoutService service(final ReadSession session) {
+		return new DefaultCutoutService() {
+
+			@Override
+			public ReadSession session() {
+				return session;
+			}
+		};
 	}
 }

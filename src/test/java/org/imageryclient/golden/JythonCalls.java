@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.imageryclient.fiji.service.CutoutService;
-import org.imageryclient.fiji.service.DefaultCutoutService;
 import org.imageryclient.volume.ReadSession;
 import org.python.core.PyException;
 import org.python.core.PyTraceback;
@@ -73,14 +71,7 @@ final class JythonCalls implements GoldenCalls {
 	{
 		final JsonObject args = places.fill(golden.args());
 		try (ReadSession session = sessions.get()) {
-			final CutoutService service = new DefaultCutoutService() {
-
-				@Override
-				public ReadSession session() {
-					return session;
-				}
-			};
-			python.set("cutouts", service);
+			python.set("cutouts", GoldenSessions.service(session));
 			final StringBuilder script = new StringBuilder("ic.use(cutouts)\n");
 			if (!FUNCTIONS.contains(golden.method()) || args.has("cutout")) script
 				.append("client = ").append(client(places.fill(golden.client())))

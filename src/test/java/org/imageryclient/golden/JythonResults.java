@@ -40,7 +40,7 @@ final class JythonResults {
 			case "resolution" -> CallResult.array(vector(result.__getattr__(
 				"resolution")));
 			case "attributes" -> new CallResult.Json(json(result, "resolution",
-				"image_source", "segmentation_source", "token", "image_mip",
+				"image_source", "segmentation_source", "_token", "image_mip",
 				"segmentation_mip"));
 			case "composite_overlay" -> pictures(result);
 			default -> method.startsWith("save") ? new CallResult.Files(folder)
@@ -97,8 +97,8 @@ final class JythonResults {
 			final PyObject attribute = object.__getattr__(name);
 			if (attribute == Py.None) continue;
 			final Object plain = attribute.__tojava__(Object.class);
-			value.add(name, plain instanceof Token token ? new Gson().toJsonTree(token
-				.reveal()) : new Gson().toJsonTree(plain));
+			value.add(name.replace("_token", "token"), plain instanceof Token token
+				? new Gson().toJsonTree(token.reveal()) : new Gson().toJsonTree(plain));
 		}
 		return value;
 	}
