@@ -157,9 +157,9 @@ public record Manifest(String version, Optional<Timestamp> saved,
 	 */
 	public CutoutRequest request() {
 		return asked.orElseThrow(() -> new IllegalArgumentException(
-			"Expected the manifest of a cutout that one request gives but this one is of " +
+			"Expected the manifest of a cutout that one request gives but this is of " +
 				(image.isEmpty() && segmentation.isEmpty() ? "data of no cutout."
-					: "roots that were moved to another time or compared between two.")));
+					: "roots that were moved to another time or compared between two, or of some of the ids that a graph stores.")));
 	}
 
 	/**

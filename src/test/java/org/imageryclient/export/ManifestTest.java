@@ -33,6 +33,7 @@ import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.Fit;
 import org.imageryclient.cutout.ImageCutout;
+import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.Mip;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.Part;
@@ -42,10 +43,14 @@ import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.cutout.SidePlan;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
+import org.imageryclient.http.HttpTransport;
 import org.imageryclient.mask.RootId;
 import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.precomputed.DataType;
+import org.imageryclient.store.Stores;
+import org.imageryclient.testing.FaultServer;
 import org.imageryclient.testing.SamplePair;
+import org.imageryclient.volume.ReadSession;
 import org.imageryclient.volume.ReadStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -373,6 +378,22 @@ class ManifestTest {
 	@Test
 	void colors_ofImageryAlone_areNone() {
 		assertEquals(Optional.empty(), savedImagery(image(REQUEST)).colors());
+	}
+
+	@Test
+	void sources_areWithoutWhatMayBeSecret() {
+		try (FaultServer server = FaultServer.over(folder.resolve("data"));
+				ReadSession session = ReadSession.builder(new Stores(HttpTransport
+					.anonymous())).build())
+		{
+			final ImageCutout<?> image = ImageryClient.builder(session).imageSource(
+				server.url("em") + "#access_token=hush").build().image(REQUEST);
+
+			final Manifest manifest = savedImagery(image);
+
+			assertEquals(server.url("em"), manifest.image().orElseThrow().source());
+			assertFalse(manifest.toJson().contains("hush"), manifest.toJson());
+		}
 	}
 
 	// -- when, by what, which files --

@@ -5,6 +5,7 @@ package org.imageryclient.fiji.command;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.WindowManager;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.imageryclient.Progress;
@@ -49,9 +51,11 @@ import org.imageryclient.testing.RecordedCave;
 import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.scijava.Context;
 
 /**
@@ -111,6 +115,34 @@ class RepeatedSaveTest {
 			".manifest.json");
 
 		assertArrayEquals(voxels(cutout), voxels(again));
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.MATCH_ALL, names = ".*STACKS?|ROOTS|LABELS")
+	void reopen_ofTheStackAlone_givesEqualVoxels(final Saved saved)
+		throws IOException
+	{
+		final Object cutout = saved.cutout.of(this);
+		save(saved, cutout);
+		Files.delete(first.resolve(saved.target + ".manifest.json"));
+
+		final Cutout again = cutouts.reopen(first + "/" + saved.target);
+
+		assertArrayEquals(voxels(cutout), voxels(again));
+	}
+
+	@Test
+	void reopen_ofADifferenceBetweenTimes_saysWhyItCannotBe() {
+		cutouts.save(graph().segmentation(WITH_TIME).difference(BEFORE_EDITS,
+			Timestamp.parse("1719792000", Clock.systemUTC())), first.resolve(
+				"fig.tif"));
+
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> cutouts.reopen(first + "/fig.tif.manifest.json")).getMessage();
+
+		assertTrue(message.contains("compared between two"), message);
+		assertEquals(Optional.empty(), Manifest.read(first.resolve(
+			"fig.tif.manifest.json")).macro());
 	}
 
 	@ParameterizedTest
