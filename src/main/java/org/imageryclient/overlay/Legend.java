@@ -4,6 +4,7 @@ package org.imageryclient.overlay;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.imageryclient.color.RootColors;
 
@@ -37,7 +38,7 @@ public record Legend(List<Entry> entries) {
 	 * a box and an id a row.
 	 */
 	public String toSvg() {
-		final StringBuilder svg = new StringBuilder(String.format(
+		final StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
 			"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" " +
 				"font-family=\"sans-serif\" font-size=\"13\">\n", WIDTH, 2 * MARGIN +
 					ROW * entries.size()));
@@ -47,10 +48,10 @@ public record Legend(List<Entry> entries) {
 	}
 
 	private static String row(final Entry entry, final int top) {
-		return String.format("\t<rect x=\"%d\" y=\"%d\" width=\"%d\" " +
-			"height=\"%d\" fill=\"#%06x\" fill-opacity=\"%s\"/>\n" +
+		return String.format(Locale.ROOT, "\t<rect x=\"%d\" y=\"%d\" width=\"%d\" " +
+			"height=\"%d\" fill=\"%s\" fill-opacity=\"%s\"/>\n" +
 			"\t<text x=\"%d\" y=\"%d\">%s</text>\n", MARGIN, top + (ROW - BOX) / 2, BOX,
-			BOX, entry.argb() & 0xffffff, (entry.argb() >>> 24) / 255.0, 2 * MARGIN +
+			BOX, entry.hex(), (entry.argb() >>> 24) / 255.0, 2 * MARGIN +
 				BOX, top + ROW - 6, entry.text());
 	}
 
@@ -65,6 +66,11 @@ public record Legend(List<Entry> entries) {
 		/** The id in decimal. */
 		public String text() {
 			return Long.toUnsignedString(id);
+		}
+
+		/** The colour, {@code #ff8000}, without its alpha. */
+		public String hex() {
+			return String.format("#%06x", argb & 0xffffff);
 		}
 	}
 }

@@ -263,6 +263,11 @@ public final class Overlay {
 			i -> new Legend.Entry(masks.get(i).id(), argb[i])).toList());
 	}
 
+	/** Whether the imagery, if there is any, is grey. */
+	public boolean isGray() {
+		return settings.imagery().map(stack -> stack.channels() == 1).orElse(true);
+	}
+
 	/** Pixels in a row of a picture. */
 	public int width() {
 		return grid().width();

@@ -69,6 +69,15 @@ public record ScaleBar(double nm, double nmPerPixel) {
 		return nm / nmPerPixel;
 	}
 
+	/**
+	 * How much of a column the bar covers: 1, less in the last one, 0 beyond.
+	 *
+	 * @param column of the picture, counted from the bar's left end
+	 */
+	public double coverage(final int column) {
+		return column < 0 ? 0 : Math.max(0, Math.min(1, pixels() - column));
+	}
+
 	/** The length with its unit: {@code "500 nm"}, {@code "2 µm"}, {@code "1 mm"}. */
 	public String text() {
 		if (nm < 1e3) return number(nm) + " nm";

@@ -15,6 +15,7 @@ import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.fiji.service.CutoutDisplay;
+import org.imageryclient.overlay.Figure;
 import org.scijava.Priority;
 import org.scijava.plugin.AbstractHandlerPlugin;
 import org.scijava.plugin.Parameter;
@@ -22,18 +23,15 @@ import org.scijava.plugin.Plugin;
 import org.scijava.thread.ThreadService;
 
 /**
- * Shows cutouts as ImageJ's images: imagery; labels in colour; or imagery with
- * labels over it. With labels, the status bar says which root id is under the
- * mouse. Without a screen, and in batch mode, the image becomes the current one
- * of the macro that runs.
+ * Shows cutouts as ImageJ's images: imagery; labels in colour; imagery with
+ * labels over it; or a figure in layers, in its own colours. With labels, the
+ * status bar says which root id is under the mouse. Without a screen, and in
+ * batch mode, the image becomes the current one of the macro that runs.
  */
 @Plugin(type = CutoutDisplay.class, priority = Priority.LOW)
 public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 	implements CutoutDisplay
 {
-
-	/** Opacity at which both labels and the membranes under them are seen. */
-	static final double ALPHA = 0.4;
 
 	@Parameter
 	private ThreadService threads;
@@ -46,7 +44,8 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 	@Override
 	public boolean supports(final Object cutout) {
 		return cutout instanceof ImageCutout ||
-			cutout instanceof SegmentationCutout || cutout instanceof PairedCutout;
+			cutout instanceof SegmentationCutout || cutout instanceof PairedCutout ||
+			cutout instanceof Figure;
 	}
 
 	/**
@@ -70,9 +69,10 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 		final ColorScheme colors)
 	{
 		if (cutout instanceof PairedCutout pair) return CutoutImages.paired(pair,
-			colors.forIds(pair.segmentation().ids()), ALPHA);
+			colors.forIds(pair.segmentation().ids()), Figure.USUAL_ALPHA);
 		if (cutout instanceof SegmentationCutout labels) return CutoutImages.labels(
 			labels, colors.forIds(labels.ids()));
+		if (cutout instanceof Figure figure) return FigureImages.layered(figure);
 		return CutoutImages.of((ImageCutout<?>) cutout);
 	}
 

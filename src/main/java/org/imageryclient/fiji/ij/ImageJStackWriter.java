@@ -37,11 +37,23 @@ public final class ImageJStackWriter implements StackWriter {
 	public void write(final PlaneStack stack, final Path file,
 		final Progress progress) throws IOException
 	{
+		write(stack, new byte[0][], file, progress);
+	}
+
+	/**
+	 * The same, with the elements of an overlay over it.
+	 *
+	 * @param elements as ImageJ encodes ROIs
+	 */
+	void write(final PlaneStack stack, final byte[][] elements, final Path file,
+		final Progress progress) throws IOException
+	{
 		final ImageJSamples samples = new ImageJSamples(stack.dataType(),
 			Rounding.REFUSED);
 		final PlaneVirtualStack slices = new PlaneVirtualStack(stack, samples,
 			progress);
 		final FileInfo info = fileInfo(stack, samples, slices);
+		if (elements.length > 0) info.overlay = elements;
 		try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(
 			file), BUFFER_BYTES))
 		{

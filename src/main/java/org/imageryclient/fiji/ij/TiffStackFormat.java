@@ -18,13 +18,15 @@ import org.imageryclient.picture.EightBitStack;
 import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.service.CutoutFormat;
+import org.imageryclient.overlay.Figure;
 import org.scijava.plugin.AbstractHandlerPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
  * A calibrated TIFF stack of imagery, or of labels 1…n with a list of their
  * root ids in the image's info. A pair becomes two files: {@code fig.tif} and
- * {@code fig_labels.tif}. Slices are across z.
+ * {@code fig_labels.tif}. Slices are across z. A figure becomes one file of
+ * layers.
  */
 @Plugin(type = CutoutFormat.class)
 public final class TiffStackFormat extends AbstractHandlerPlugin<String>
@@ -48,13 +50,16 @@ public final class TiffStackFormat extends AbstractHandlerPlugin<String>
 	@Override
 	public boolean canSave(final Object cutout) {
 		return cutout instanceof ImageCutout ||
-			cutout instanceof SegmentationCutout || cutout instanceof PairedCutout;
+			cutout instanceof SegmentationCutout || cutout instanceof PairedCutout ||
+			cutout instanceof Figure;
 	}
 
 	@Override
 	public List<Path> save(final Object cutout, final SaveOptions options,
 		final Progress progress)
 	{
+		if (cutout instanceof Figure figure) return new FigureFiles(figure, options)
+			.layered(progress);
 		options.checkAcrossZ(description());
 		final String name = Path.of(options.prefix()).getFileName().toString();
 		final Map<String, PlaneStack> stacks = new LinkedHashMap<>();

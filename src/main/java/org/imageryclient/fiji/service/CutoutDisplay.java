@@ -17,8 +17,9 @@ import org.scijava.plugin.HandlerPlugin;
  * </pre>
  *
  * The data that {@code supports} is asked about is a cutout: an
- * {@code ImageCutout}, a {@code SegmentationCutout} or a {@code PairedCutout}.
- * Instances are shared and hold no cutout.
+ * {@code ImageCutout}, a {@code SegmentationCutout}, a {@code PairedCutout} or
+ * a {@code Figure}, which has its own colours. Instances are shared and hold no
+ * cutout.
  */
 public interface CutoutDisplay extends HandlerPlugin<Object> {
 

@@ -24,7 +24,9 @@ public interface CutoutFormat extends HandlerPlugin<String> {
 	/** What is written, in words for messages: {@code "PNG slices"}. */
 	String description();
 
-	/** Whether it can hold this: a cutout or a {@code MaskSet}. */
+	/**
+	 * Whether it can hold this: a cutout, a {@code MaskSet} or a {@code Figure}.
+	 */
 	boolean canSave(Object cutout);
 
 	/**

@@ -102,8 +102,8 @@ public interface CutoutService extends SciJavaService {
 	 * Shows a cutout in the best display that supports it, segments in
 	 * Neuroglancer's colours.
 	 *
-	 * @param cutout an {@code ImageCutout}, {@code SegmentationCutout} or {@code
-	 *          PairedCutout}
+	 * @param cutout an {@code ImageCutout}, {@code SegmentationCutout}, {@code
+	 *          PairedCutout} or {@code Figure}
 	 * @return what is shown, such as an {@code ij.ImagePlus}
 	 * @throws org.imageryclient.Unsupported if none does
 	 */
@@ -178,7 +178,7 @@ public interface CutoutService extends SciJavaService {
 	 * none, and beside them a {@link Manifest} that says what they show.
 	 *
 	 * @param cutout an {@code ImageCutout}, {@code SegmentationCutout}, {@code
-	 *          PairedCutout} or {@code MaskSet}
+	 *          PairedCutout}, {@code MaskSet} or {@code Figure}
 	 * @param options the target as prefix, colours of masks, slice axis
 	 * @return the absolute paths of the files
 	 * @throws org.imageryclient.Unsupported if the format can't hold it
