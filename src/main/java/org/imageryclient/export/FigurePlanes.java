@@ -18,7 +18,9 @@ import org.imageryclient.precomputed.DataType;
  * @param panelWidth white columns at the right, for a legend
  * @param manifest a line that says what the figure shows; may be empty
  */
-public record FigurePlanes(Figure figure, int panelWidth) implements PlaneStack {
+public record FigurePlanes(Figure figure, int panelWidth, String manifest)
+	implements PlaneStack
+{
 
 	@Override
 	public Long3 size() {

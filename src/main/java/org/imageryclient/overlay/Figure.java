@@ -3,6 +3,7 @@
 package org.imageryclient.overlay;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 import org.imageryclient.color.RootColors;
@@ -52,6 +53,9 @@ public record Figure(Overlay overlay, double nmPerPixel, double nmPerSlice,
 
 	/** Opacity at which both labels and the membranes under them are seen. */
 	public static final double USUAL_ALPHA = 0.4;
+
+	/** Of outlines, in pixels. */
+	public static final int USUAL_WIDTH = 3;
 
 	private static final int WHITE = 0xffffffff;
 
@@ -145,6 +149,20 @@ public record Figure(Overlay overlay, double nmPerPixel, double nmPerSlice,
 	/** The roots in the order of drawing, with their colours. */
 	public Legend legend() {
 		return overlay.legend();
+	}
+
+	/**
+	 * How it is drawn, by those keys of the command Overlay Figure that don't have
+	 * their defaults, without those for its cutout and its colours. Nothing where
+	 * the command draws no such figure: with imagery left out, or masks in another
+	 * order than that of their ids.
+	 */
+	public Optional<Map<String, String>> keys() {
+		final boolean isImageryThere = cutout.filter(
+			c -> !(c instanceof SegmentationCutout)).isPresent();
+		return isImageryThere == overlay.settings().imagery().isPresent() &&
+			cutout.isPresent() && legend().isInOrderOfIds() ? Optional.of(
+				new FigureKeys(this).all()) : Optional.empty();
 	}
 
 	/** One picture, flat, without scale bar and legend. */

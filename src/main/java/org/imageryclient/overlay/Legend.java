@@ -33,6 +33,14 @@ public record Legend(List<Entry> entries) {
 			.argb(id))).toList());
 	}
 
+	/** Whether the ids ascend. */
+	boolean isInOrderOfIds() {
+		for (int i = 1; i < entries.size(); i++)
+			if (Long.compareUnsigned(entries.get(i - 1).id(), entries.get(i)
+				.id()) >= 0) return false;
+		return true;
+	}
+
 	/**
 	 * The legend as a picture of its own that any drawing program opens: SVG 1.1,
 	 * a box and an id a row.

@@ -107,6 +107,11 @@ public final class Overlay {
 		return of(image.size(), match, pair.masks().stream().toList()).over(image);
 	}
 
+	/** Imagery alone, without a mask. */
+	public static Overlay of(final ImageCutout<?> image) {
+		return of(image.size(), List.of()).over(image);
+	}
+
 	private static Overlay of(final Long3 size, final List<RootMask> masks) {
 		return of(size, GridMatch.same(size), masks);
 	}
@@ -241,6 +246,10 @@ public final class Overlay {
 	 */
 	public Overlay squarePixels(final Resolution nmPerVoxel) {
 		return with(settings.withSquarePixels(nmPerVoxel));
+	}
+
+	Settings settings() {
+		return settings;
 	}
 
 	private Overlay with(final Settings other) {

@@ -20,6 +20,7 @@ import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.export.FigurePlanes;
+import org.imageryclient.export.MacroCall;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.export.Saving;
 import org.imageryclient.export.SliceNames;
@@ -32,6 +33,8 @@ import org.imageryclient.overlay.Legend;
  * their manifest; all files or none.
  */
 final class FigureFiles {
+
+	private static final String COMMAND = "Overlay Figure...";
 
 	private final Figure figure;
 	private final SaveOptions options;
@@ -97,7 +100,8 @@ final class FigureFiles {
 	}
 
 	private Saving saving() {
-		return Saving.of(subject(), options).colored();
+		return Saving.of(subject(), figure.keys().map(keys -> options.madeBy(
+			new MacroCall(COMMAND, keys))).orElse(options)).colored();
 	}
 
 	private Subject subject() {

@@ -23,6 +23,7 @@ import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.export.Manifest;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.mask.MaskSet;
+import org.imageryclient.overlay.Figure;
 import org.imageryclient.http.HttpLimits;
 import org.imageryclient.http.HttpTransport;
 import org.imageryclient.http.RetryPolicy;
@@ -173,8 +174,11 @@ public class DefaultCutoutService extends AbstractService implements
 				options.prefix() + "\" but was " + nameOf(cutout) + ".");
 		final SaveOptions complete = cutout instanceof MaskSet masks ? options
 			.background(masks.includesNull()) : options;
-		return format.save(cutout, complete.call().isEmpty() ? complete
-			.madeByImageryCutout() : complete, progress);
+		// A figure knows its own command.
+		final boolean isCallKnown = complete.call().isPresent() ||
+			cutout instanceof Figure;
+		return format.save(cutout, isCallKnown ? complete : complete
+			.madeByImageryCutout(), progress);
 	}
 
 	@Override

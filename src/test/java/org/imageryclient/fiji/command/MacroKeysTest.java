@@ -43,7 +43,7 @@ class MacroKeysTest {
 	private static final Path PAGE = Path.of("doc", "macro-keys.md");
 
 	private static final Pattern ROW = Pattern.compile(
-		"(?m)^\\| `(\\w+)` \\| (?:`(\\w+)`)? ?\\|");
+		"(?m)^\\| `(\\w+)` \\| (?:`([\\w.]+)`)? ?\\|");
 
 	/** A line a command, {@code ClassName: its keys}; both in order. */
 	private static final Map<String, String> FROZEN = frozen();

@@ -42,6 +42,11 @@ import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.mask.MaskSet;
+import org.imageryclient.overlay.Figure;
+import org.imageryclient.overlay.LegendPlace;
+import org.imageryclient.overlay.Outline;
+import org.imageryclient.overlay.Overlay;
+import org.imageryclient.picture.IntensityRange;
 import org.imageryclient.picture.PlaneStack;
 import org.imageryclient.precomputed.DataType;
 import org.imageryclient.testing.FormulaVolume;
@@ -188,6 +193,8 @@ class RepeatedSaveTest {
 
 	/** All samples and ids, side after side. */
 	private static Object[] voxels(final Object cutout) {
+		if (cutout instanceof Figure figure) return voxels(figure.cutout()
+			.orElseThrow());
 		if (cutout instanceof PairedCutout pair) return new Object[] { voxels(pair
 			.image()), voxels(pair.segmentation()) };
 		if (cutout instanceof MaskSet masks) return voxels(masks.labels());
@@ -249,13 +256,19 @@ class RepeatedSaveTest {
 	/** What is saved, under which name, how. */
 	enum Saved {
 
-			IMAGERY("fig", t -> t.sample().image(ALL)), IMAGERY_ACROSS_X("fig", t -> t
-				.sample().image(ALL), o -> o.acrossAxis(0)), IMAGERY_COMPRESSED("fig",
-					t -> t.sample().image(ALL), o -> o.compression(9)), IMAGERY_STACK(
-						"fig.tif", t -> t.sample().image(ALL)), IMAGERY_OF_MIP("fig.tif",
-							t -> t.sample().image(ALL.withImageMip(1))), IMAGERY_IN_PIXELS(
-								"fig", t -> t.sample().image(CutoutRequest.of(Region.centered(
-									20512, 12512, 310).pixels(33, 21)).withImageMip(1))),
+			FIGURE("fig.png", t -> Figure.of(t.sample().imageAndSegmentation(ALL))),
+			FIGURE_IN_LAYERS("fig.tif", t -> t.outlined(t.sample()
+				.imageAndSegmentation(ALL.withRoots(TWO)))), FIGURE_OF_SIXTEEN_BITS(
+					"fig.png", t -> Figure.of(t.formula().imageAndSegmentation(
+						CutoutRequest.of(FORMULA)))), FIGURE_OF_LABELS("fig.png", t -> t
+							.overWhite(t.sample().segmentation(ALL))), IMAGERY("fig", t -> t
+								.sample().image(ALL)), IMAGERY_ACROSS_X("fig", t -> t.sample()
+									.image(ALL), o -> o.acrossAxis(0)), IMAGERY_COMPRESSED("fig",
+										t -> t.sample().image(ALL), o -> o.compression(9)),
+			IMAGERY_STACK("fig.tif", t -> t.sample().image(ALL)), IMAGERY_OF_MIP(
+				"fig.tif", t -> t.sample().image(ALL.withImageMip(1))),
+			IMAGERY_IN_PIXELS("fig", t -> t.sample().image(CutoutRequest.of(Region
+				.centered(20512, 12512, 310).pixels(33, 21)).withImageMip(1))),
 			IMAGERY_RESAMPLED("fig.tif", t -> t.sample().image(ALL.withImageMip(Mip
 				.at(Resolution.of(9.2, 9.2, 45))).withFit(Fit.BOUNDS).withResample(
 					Resample.IMAGERYCLIENT))), IMAGERY_IN_ITS_FRAME("fig", t -> t.sample()
@@ -315,6 +328,19 @@ class RepeatedSaveTest {
 			this.cutout = cutout;
 			this.options = options;
 		}
+	}
+
+	/** With another value than the default for all that can be said. */
+	private Figure outlined(final PairedCutout pair) {
+		return Figure.of(Overlay.of(pair).colors(ColorScheme.parse("tab10")).over(
+			pair.image(), new IntensityRange(20, 230.5)).alpha(0.75).outline(Outline
+				.outside(2).merged(false)).overlap(false).acrossAxis(1), pair)
+			.withScaleBar(46).withLegend(LegendPlace.BOTH);
+	}
+
+	private Figure overWhite(final SegmentationCutout labels) {
+		return Figure.of(Overlay.of(labels).colors(ColorScheme.hashed(0)), labels)
+			.withoutScaleBar();
 	}
 
 	private RootSelection hugeIds() {
