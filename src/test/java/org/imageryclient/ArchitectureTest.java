@@ -63,7 +63,8 @@ class ArchitectureTest {
 		.whereLayer("mask").mayOnlyAccessLayers("base", "volume") //
 		.whereLayer("cutout").mayOnlyAccessLayers("base", "auth", "http", "store",
 			"precomputed", "graphene", "cave", "volume", "mask") //
-		.whereLayer("table").mayOnlyAccessLayers("base", "volume", "mask", "cutout") //
+		.whereLayer("table").mayOnlyAccessLayers("base", "precomputed", "volume",
+			"mask", "cutout") //
 		.whereLayer("color").mayOnlyAccessLayers("base", "mask") //
 		.whereLayer("picture").mayOnlyAccessLayers("base", "precomputed", "volume",
 			"cutout") //

@@ -10,10 +10,9 @@ import org.imageryclient.volume.Planes;
 
 /**
  * How many voxels carry each index of an index image and where they lie, found
- * in one pass. Rows of labels are mostly long runs of one index, so only the
- * ends of runs cost more than a comparison.
+ * in one pass.
  */
-final class LabelCensus {
+final class LabelCensus implements LabelRuns.Visitor {
 
 	private final long[] counts;
 	private final int[][] min = new int[3][];
@@ -27,30 +26,17 @@ final class LabelCensus {
 			Arrays.fill(min[d], Integer.MAX_VALUE);
 			Arrays.fill(max[d], -1);
 		}
-		for (int z = 0; z < indices.depth(); z++) {
-			final int[] array = (int[]) indices.array(z);
-			for (int y = 0; y < indices.height(); y++)
-				countRow(array, indices.offset(z) + y * indices.width(), indices
-					.width(), y, z);
-		}
+		LabelRuns.visit(indices, this);
 	}
 
-	private void countRow(final int[] array, final int start, final int width,
-		final int y, final int z)
+	@Override
+	public void run(final int index, final int from, final int to, final int y,
+		final int z)
 	{
-		final int end = start + width;
-		for (int i = start; i < end;) {
-			final int index = array[i];
-			final int runStart = i;
-			do {
-				i++;
-			}
-			while (i < end && array[i] == index);
-			counts[index] += i - runStart;
-			extend(0, index, runStart - start, i - 1 - start);
-			extend(1, index, y, y);
-			extend(2, index, z, z);
-		}
+		counts[index] += to - from;
+		extend(0, index, from, to - 1);
+		extend(1, index, y, y);
+		extend(2, index, z, z);
 	}
 
 	private void extend(final int d, final int index, final int from,
