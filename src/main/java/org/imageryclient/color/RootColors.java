@@ -67,4 +67,15 @@ public interface RootColors {
 	static RootColors fixed(final Map<?, ?> colors, final RootColors others) {
 		return FixedColors.of(colors, others);
 	}
+
+	/**
+	 * A colour as text that {@link #fixed(Map)} takes: {@code #ff8000}, or {@code
+	 * #ff800080} where it is see-through.
+	 *
+	 * @param argb {@code 0xAARRGGBB}
+	 */
+	static String text(final int argb) {
+		return argb >>> 24 == 255 ? String.format("#%06x", argb & 0xffffff) : String
+			.format("#%06x%02x", argb & 0xffffff, argb >>> 24);
+	}
 }

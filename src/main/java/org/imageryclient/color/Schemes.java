@@ -53,7 +53,7 @@ final class Schemes {
 
 	@Override
 	public String toString() {
-		return argb == WHITE ? "white" : hex(argb);
+		return argb == WHITE ? "white" : RootColors.text(argb);
 	}
 
 	}
@@ -108,14 +108,8 @@ final class Schemes {
 	@Override
 	public String toString() {
 		return colors.entrySet().stream().map(e -> Long.toUnsignedString(e
-			.getKey()) + "=" + hex(e.getValue())).collect(Collectors.joining(" ")) +
-			" " + others;
+			.getKey()) + "=" + RootColors.text(e.getValue())).collect(Collectors
+				.joining(" ")) + " " + others;
 	}
 
-}
-
-	private static String hex(final int argb) {
-		return argb >>> 24 == 255 ? String.format("#%06x", argb & 0xffffff) : String
-			.format("#%06x%02x", argb & 0xffffff, argb >>> 24);
-	}
-}
+}}

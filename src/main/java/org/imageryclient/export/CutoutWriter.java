@@ -217,12 +217,37 @@ public final class CutoutWriter {
 	public List<Path> saveStacks(final Map<String, PlaneStack> stacks,
 		final SaveOptions options, final Progress progress)
 	{
-		final Subject subject = Subject.of(List.copyOf(stacks.values()));
-		final String info = saving(subject, options).manifest().toInfo();
-		final Map<String, FileContent> contents = new LinkedHashMap<>();
-		stacks.forEach((name, stack) -> contents.put(name, content(new NotedStack(
-			stack, info), progress)));
-		return saveFiles(subject, contents, options, progress);
+		return saveStacks(stacks, Map.of(), saving(Subject.of(List.copyOf(stacks
+			.values())), options), progress);
+	}
+
+	/**
+	 * The same, labels among them, and tables in which their segments have the
+	 * colours of the options.
+	 *
+	 * @param tables what else to save under which name
+	 */
+	public List<Path> saveLabels(final Map<String, PlaneStack> stacks,
+		final Map<String, FileContent> tables, final SaveOptions options,
+		final Progress progress)
+	{
+		return saveStacks(stacks, tables, saving(Subject.of(List.copyOf(stacks
+			.values())), options).colored(), progress);
+	}
+
+	private List<Path> saveStacks(final Map<String, PlaneStack> stacks,
+		final Map<String, FileContent> tables, final Saving saving,
+		final Progress progress)
+	{
+		final String info = saving.manifest().toInfo();
+		return saving.run(files -> {
+			stacks.forEach((name, stack) -> {
+				progress.checkCanceled();
+				files.write(name, file -> stackWriter.write(new NotedStack(stack, info),
+					file, progress));
+			});
+			tables.forEach(files::write);
+		}, progress);
 	}
 
 	/** What {@link #saveStacks} writes of a stack, for {@link #saveFiles}. */

@@ -20,6 +20,12 @@ import org.imageryclient.volume.Planes;
  */
 public final class LabelStack implements PlaneStack {
 
+	/**
+	 * How far 32-bit floats, which ImageJ has for 32 bits, count without leaving
+	 * a number out.
+	 */
+	public static final int MOST_IN_FLOATS = 1 << 24;
+
 	private final Planes indices;
 	private final LabelIndex labels;
 	private final int[] labelOfIndex;

@@ -68,6 +68,12 @@ public record SaveOptions(String prefix, int sliceAxis, ColorScheme colors,
 		return prefix(prefix.toString());
 	}
 
+	/** These options with other names for the files. */
+	public SaveOptions withPrefix(final String other) {
+		return new SaveOptions(other, sliceAxis, colors, range, compression,
+			background, call, onSaved);
+	}
+
 	/** These options with slices across another axis. */
 	public SaveOptions acrossAxis(final int axis) {
 		return new SaveOptions(prefix, axis, colors, range, compression,

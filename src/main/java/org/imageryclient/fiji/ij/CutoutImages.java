@@ -78,6 +78,7 @@ public final class CutoutImages {
 			"Expected a segmentation but the cutout of " + segmentation.source() +
 				" is empty; try a client with a segmentation source.");
 		final LabelStack stack = LabelStack.of(segmentation);
+		checkCount(stack.labels().size());
 		final ImagePlus image = of(stack, title(segmentation.source(), segmentation
 			.mip()), Rounding.REFUSED);
 		image.setDisplayRange(0, Math.max(1, stack.labels().size()));
@@ -100,6 +101,17 @@ public final class CutoutImages {
 		final ImagePlus image = of(pair.image());
 		image.setOverlay(LabelOverlay.of(pair, colors, alpha));
 		return image;
+	}
+
+	/**
+	 * @throws Unsupported if there are more labels than ImageJ's images can tell
+	 *           apart
+	 */
+	static void checkCount(final int labels) {
+		if (labels > LabelStack.MOST_IN_FLOATS) throw new Unsupported(
+			"Expected at most " + LabelStack.MOST_IN_FLOATS +
+				" segments, as far as the 32-bit floats of ImageJ's images count, but the cutout has " +
+				labels + "; try a smaller box, or a list of roots.");
 	}
 
 	/** Any planes as an image. */

@@ -3,6 +3,7 @@
 package org.imageryclient.fiji.ij;
 
 import ij.gui.Overlay;
+import ij.gui.Roi;
 
 import java.util.function.IntFunction;
 
@@ -60,11 +61,18 @@ public final class LabelOverlay {
 			final LabelRoi roi = new LabelRoi(painter, z, labels.width(), labels
 				.height());
 			roi.setOpacity(alpha);
-			if (channels > 1) roi.setPosition(0, z + 1, 0);
-			else if (labels.depth() > 1) roi.setPosition(z + 1);
+			place(roi, z, labels.depth(), channels);
 			overlay.add(roi);
 		}
 		overlay.selectable(false);
 		return overlay;
+	}
+
+	/** Puts a ROI into a z slice of an image, in all its channels. */
+	static void place(final Roi roi, final int z, final int depth,
+		final int channels)
+	{
+		if (channels > 1) roi.setPosition(0, z + 1, 0);
+		else if (depth > 1) roi.setPosition(z + 1);
 	}
 }

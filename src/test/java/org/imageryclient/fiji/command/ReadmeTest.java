@@ -75,7 +75,7 @@ class ReadmeTest {
 		MacroBridge.to(context).run(block("ijm"), "");
 
 		assertEquals(List.of("stack.tif", "stack.tif.manifest.json",
-			"stack_labels.tif"), figures());
+			"stack_labels.csv", "stack_labels.tif"), figures());
 	}
 
 	@Test

@@ -110,7 +110,8 @@ class ScriptsTest {
 		final ImagePlus stack = IJ.openImage(output.resolve("cutout.tif")
 			.toString());
 		final List<String> names = new ArrayList<>(List.of("cutout.tif",
-			"cutout_labels.tif", "cutout.tif.manifest.json", "cutout.manifest.json"));
+			"cutout_labels.tif", "cutout_labels.csv", "cutout.tif.manifest.json",
+			"cutout.manifest.json"));
 		names.addAll(List.of(overlays));
 		for (int z = 0; z < 5; z++) {
 			final byte[] plane = imagery(expected, z);

@@ -21,10 +21,12 @@ import org.imageryclient.color.RootColors;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.RootSelection;
+import org.imageryclient.export.IdTable;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.service.CutoutFormat;
 import org.imageryclient.geom.Region;
 import org.imageryclient.precomputed.DataType;
+import org.imageryclient.table.SegmentTable;
 import org.imageryclient.testing.SamplePair;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,12 +63,14 @@ class CutoutFormatsTest {
 	@ParameterizedTest
 	@CsvSource({ "fig, PngSlicesFormat", "fig.v1, PngSlicesFormat",
 		"fig.tif, TiffStackFormat", "FIG.TIFF, TiffStackFormat",
-		"fig.png, OverlayFormat" })
+		"fig.png, OverlayFormat", "fig.zip, RoiSetFormat",
+		"fig.csv, SegmentTableFormat" })
 	void target_isTakenByTheFormatOfItsName(final String target,
 		final String expected)
 	{
 		final List<CutoutFormat> byPriority = List.of(new TiffStackFormat(),
-			new OverlayFormat(), new PngSlicesFormat());
+			new OverlayFormat(), new RoiSetFormat(), new SegmentTableFormat(),
+			new PngSlicesFormat());
 		assertEquals(expected, byPriority.stream().filter(f -> f.supports(target))
 			.findFirst().orElseThrow().getClass().getSimpleName());
 	}
@@ -76,11 +80,28 @@ class CutoutFormatsTest {
 		final List<Path> saved = new TiffStackFormat().save(pair, options,
 			Progress.NONE);
 		assertEquals(List.of(folder.resolve("fig.tif"), folder.resolve(
-			"fig_labels.tif")), saved);
+			"fig_labels.tif"), folder.resolve("fig_labels.csv")), saved);
 		final ImagePlus labels = IJ.openImage(saved.get(1).toString());
 		final long[] ids = pair.segmentation().ids();
 		assertTrue(labels.getInfoProperty().contains(ids.length + " = " + Long
 			.toUnsignedString(ids[ids.length - 1])), labels.getInfoProperty());
+	}
+
+	@Test
+	void tiff_ofASegmentation_hasItsTableBesideIt() throws IOException {
+		final List<Path> saved = new TiffStackFormat().save(pair.segmentation(),
+			options, Progress.NONE);
+		assertEquals(List.of(folder.resolve("fig.tif"), folder.resolve("fig.csv")),
+			saved);
+		assertEquals(IdTable.toCsv(pair.masks(), RootColors.hashed()), Files
+			.readString(saved.get(1)));
+	}
+
+	@Test
+	void csv_ofAPair_isItsSegmentTable() throws IOException {
+		final List<Path> saved = new SegmentTableFormat().save(pair, SaveOptions
+			.prefix(folder.resolve("fig.csv")), Progress.NONE);
+		assertEquals(SegmentTable.of(pair).toCsv(), Files.readString(saved.get(0)));
 	}
 
 	@Test
