@@ -37,9 +37,10 @@ public class BigDataViewerDisplay extends AbstractHandlerPlugin<Object>
 
 	@Override
 	public boolean supports(final Object cutout) {
-		return !GraphicsEnvironment.isHeadless() && (cutout instanceof PairedCutout ||
-			cutout instanceof ImageCutout<?> image && !image.isEmpty() ||
-			cutout instanceof SegmentationCutout labels && !labels.isEmpty());
+		return !GraphicsEnvironment.isHeadless() &&
+			(cutout instanceof PairedCutout ||
+				cutout instanceof ImageCutout<?> image && !image.isEmpty() ||
+				cutout instanceof SegmentationCutout labels && !labels.isEmpty());
 	}
 
 	/** @return the {@link BrowseWindow} */
@@ -47,8 +48,8 @@ public class BigDataViewerDisplay extends AbstractHandlerPlugin<Object>
 	public Object show(final Object cutout, final ColorScheme colors) {
 		if (cutout instanceof PairedCutout pair) return show(cutout, colors, pair
 			.image().resolution(), pair.image().origin(), pair.image().size());
-		if (cutout instanceof ImageCutout<?> image) return show(cutout, colors, image
-			.resolution(), image.origin(), image.size());
+		if (cutout instanceof ImageCutout<?> image) return show(cutout, colors,
+			image.resolution(), image.origin(), image.size());
 		final SegmentationCutout labels = (SegmentationCutout) cutout;
 		return show(cutout, colors, labels.resolution(), labels.origin(), labels
 			.size());
@@ -60,8 +61,8 @@ public class BigDataViewerDisplay extends AbstractHandlerPlugin<Object>
 		final BrowseWindow window = windows.current(nm);
 		window.addCutout(cutout, colors);
 		window.lookAt(new Point((min.x() + size.x() / 2.0) * nm.x(), (min.y() + size
-			.y() / 2.0) * nm.y(), (min.z() + size.z() / 2 + 0.5) * nm.z()), size
-				.x() * nm.x(), size.y() * nm.y());
+			.y() / 2.0) * nm.y(), (min.z() + size.z() / 2 + 0.5) * nm.z()), size.x() *
+				nm.x(), size.y() * nm.y());
 		return window;
 	}
 

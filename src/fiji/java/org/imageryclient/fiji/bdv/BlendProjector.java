@@ -18,8 +18,9 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
 /**
- * Lays sources over each other in their order, each as opaque as its alpha says.
- * BigDataViewer's own adds them up, which washes labels over bright imagery out.
+ * Lays sources over each other in their order, each as opaque as its alpha
+ * says. BigDataViewer's own adds them up, which washes labels over bright
+ * imagery out.
  */
 final class BlendProjector extends AccumulateProjector<ARGBType, ARGBType> {
 
@@ -65,24 +66,23 @@ final class BlendProjector extends AccumulateProjector<ARGBType, ARGBType> {
 		AccumulateProjectorFactory<ARGBType>
 	{
 
-		@Override
-		public VolatileProjector createProjector(
-			final List<VolatileProjector> projectors,
-			final List<SourceAndConverter<?>> sources,
-			final List<? extends RandomAccessible<? extends ARGBType>> images,
-			final RandomAccessibleInterval<ARGBType> target, final int threads,
-			final ExecutorService executor)
-		{
-			final List<RandomAccessible<? extends ARGBType>> ordered = IntStream.range(
-				0, sources.size()).boxed().sorted(Comparator.comparingInt(
-					i -> place(sources.get(i)))).<RandomAccessible<? extends ARGBType>> map(
-						images::get).toList();
-			return new BlendProjector(projectors, ordered, target);
-		}
-
-		private int place(final SourceAndConverter<?> source) {
-			final int place = bottomUp.indexOf(source);
-			return place < 0 ? Integer.MAX_VALUE : place;
-		}
+	@Override
+	public VolatileProjector createProjector(
+		final List<VolatileProjector> projectors,
+		final List<SourceAndConverter<?>> sources,
+		final List<? extends RandomAccessible<? extends ARGBType>> images,
+		final RandomAccessibleInterval<ARGBType> target, final int threads,
+		final ExecutorService executor)
+	{
+		final List<RandomAccessible<? extends ARGBType>> ordered = IntStream.range(
+			0, sources.size()).boxed().sorted(Comparator.comparingInt(i -> place(
+				sources.get(i)))).<RandomAccessible<? extends ARGBType>> map(
+					images::get).toList();
+		return new BlendProjector(projectors, ordered, target);
 	}
-}
+
+	private int place(final SourceAndConverter<?> source) {
+		final int place = bottomUp.indexOf(source);
+		return place < 0 ? Integer.MAX_VALUE : place;
+	}
+}}

@@ -34,9 +34,9 @@ final class BoxTool {
 	{
 		final Resolution nm = client.resolution();
 		final TransformedBoxSelectionDialog.Result drawn = BdvFunctions.selectBox(
-			window.handle(), NmTransform.of(nm, Long3.ZERO), onScreen(window
-				.handle().getViewerPanel(), nm), interval(all(client)),
-			BoxSelectionOptions.options().title("Cut out this box"));
+			window.handle(), NmTransform.of(nm, Long3.ZERO), onScreen(window.handle()
+				.getViewerPanel(), nm), interval(all(client)), BoxSelectionOptions
+					.options().title("Cut out this box"));
 		return drawn.isValid() ? Optional.of(region(drawn.getInterval(), nm))
 			: Optional.empty();
 	}
@@ -69,15 +69,15 @@ final class BoxTool {
 
 	/** The client's volume, in voxels of the client. */
 	private static VoxelBox all(final ImageryClient client) {
-		final Volume<?> volume = client.imageVolume().or(
-			client::segmentationVolume).orElseThrow();
+		final Volume<?> volume = client.imageVolume().or(client::segmentationVolume)
+			.orElseThrow();
 		final Resolution from = volume.resolution(0);
 		final Resolution to = client.resolution();
 		final long[] min = new long[3];
 		final long[] max = new long[3];
 		for (int d = 0; d < 3; d++) {
-			min[d] = (long) Math.floor(volume.bounds(0).min().get(d) * from.get(d) / to
-				.get(d));
+			min[d] = (long) Math.floor(volume.bounds(0).min().get(d) * from.get(d) /
+				to.get(d));
 			max[d] = (long) Math.ceil(volume.bounds(0).max().get(d) * from.get(d) / to
 				.get(d));
 		}

@@ -43,9 +43,9 @@ import org.imageryclient.volume.LiveRoots;
 import org.imageryclient.volume.Volume;
 
 /**
- * A BigDataViewer window with imagery, labels over it, and what was cut out. Its
- * world is in nm. Chunks are fetched and roots looked up by threads of its own;
- * neither the event thread nor those that draw ever wait for a server.
+ * A BigDataViewer window with imagery, labels over it, and what was cut out.
+ * Its world is in nm. Chunks are fetched and roots looked up by threads of its
+ * own; neither the event thread nor those that draw ever wait for a server.
  */
 public final class BrowseWindow implements AutoCloseable {
 
@@ -62,8 +62,7 @@ public final class BrowseWindow implements AutoCloseable {
 	private final ScheduledExecutorService background = Executors
 		.newSingleThreadScheduledExecutor(BrowseWindow::daemon);
 	private final LabelStyle style = LabelStyle.hashed();
-	private final List<Segmentation> segmentations =
-		new CopyOnWriteArrayList<>();
+	private final List<Segmentation> segmentations = new CopyOnWriteArrayList<>();
 	/** Each source lies over those before it. */
 	private final List<SourceAndConverter<?>> bottomUp =
 		new CopyOnWriteArrayList<>();
@@ -117,8 +116,8 @@ public final class BrowseWindow implements AutoCloseable {
 		final Optional<LiveRoots> roots = labels.agglomeration().map(
 			graph -> new LiveRoots(graph, time, (delay, task) -> later(task, delay
 				.toMillis()), this::repaint, this::say));
-		final LongUnaryOperator rootOf = roots.<LongUnaryOperator> map(
-			r -> r::root).orElse(LongUnaryOperator.identity());
+		final LongUnaryOperator rootOf = roots.<LongUnaryOperator> map(r -> r::root)
+			.orElse(LongUnaryOperator.identity());
 		final SourceAndConverter<?> shown = Layers.labels(labels, rootOf, style,
 			queue);
 		show(List.of(shown), "Segmentation");
@@ -143,8 +142,8 @@ public final class BrowseWindow implements AutoCloseable {
 		else {
 			final SegmentationCutout ids = (SegmentationCutout) cutout;
 			final SourceAndConverter<?> labels = Layers.labels(ids, colors.equals(
-				ColorScheme.hashed(style.seed())) ? style : LabelStyle.of(colors
-					.forIds(ids.ids())));
+				ColorScheme.hashed(style.seed())) ? style : LabelStyle.of(colors.forIds(
+					ids.ids())));
 			show(List.of(labels), "Cutouts");
 			segmentations.add(new Segmentation(labels, Optional.empty(), Optional
 				.empty()));
@@ -184,8 +183,8 @@ public final class BrowseWindow implements AutoCloseable {
 		final Resolution nm = volume.resolution(0);
 		final double[] centre = new double[3];
 		for (int d = 0; d < 3; d++)
-			centre[d] = (Math.floorDiv(box.min().get(d) + box.max().get(d), 2) + 0.5) *
-				nm.get(d);
+			centre[d] = (Math.floorDiv(box.min().get(d) + box.max().get(d), 2) +
+				0.5) * nm.get(d);
 		lookAt(Point.of(centre), box.size().x() * nm.x(), box.size().y() * nm.y());
 	}
 

@@ -22,8 +22,9 @@ import org.imageryclient.precomputed.DataType;
 import org.imageryclient.volume.Volume;
 
 /**
- * Which samples are black and white. EM of 8 bits is made for 0 to 255; for other
- * samples it is found in the middle of the coarsest mip, in the background.
+ * Which samples are black and white. EM of 8 bits is made for 0 to 255; for
+ * other samples it is found in the middle of the coarsest mip, in the
+ * background.
  */
 final class Contrast {
 
@@ -60,7 +61,9 @@ final class Contrast {
 			.hyperSlice(pixels, 3, c))).toArray(double[][]::new);
 	}
 
-	/** The samples that 1 % are below and above; of large images a part is seen. */
+	/**
+	 * The samples that 1 % are below and above; of large images a part is seen.
+	 */
 	static double[] range(final RandomAccessibleInterval<?> image) {
 		final long count = Intervals.numElements(image);
 		final long step = 1 + count / MOST_SAMPLES;

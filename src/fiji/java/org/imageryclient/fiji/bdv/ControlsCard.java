@@ -17,7 +17,9 @@ import javax.swing.JTextField;
 
 import org.imageryclient.Timestamp;
 
-/** The card beside the picture: opacity, colours, position, time, cutting out. */
+/**
+ * The card beside the picture: opacity, colours, position, time, cutting out.
+ */
 final class ControlsCard {
 
 	private final BrowseWindow window;

@@ -81,12 +81,12 @@ public class DefaultBrowseWindowService extends AbstractService implements
 
 	/** The dialog of Imagery Cutout asks for the rest. */
 	private void cutOut(final BrowseWindow window, final ImageryClient client) {
-		window.later(() -> BoxTool.ask(window, client).ifPresent(
-			box -> runCutout(window, client, box)), 0);
+		window.later(() -> BoxTool.ask(window, client).ifPresent(box -> runCutout(
+			window, client, box)), 0);
 	}
 
-	private void runCutout(final BrowseWindow window,
-		final ImageryClient client, final Region box)
+	private void runCutout(final BrowseWindow window, final ImageryClient client,
+		final Region box)
 	{
 		final Region.Corners corners = box.corners(Optional.empty());
 		final Resolution nm = client.resolution();

@@ -13,8 +13,8 @@ import net.imglib2.type.numeric.IntegerType;
 
 /**
  * From stored ids to colours: through roots, where they have such. Never waits.
- * BigDataViewer lists a source only with a colour and a range of brightness; ids
- * have neither, so setting them does nothing.
+ * BigDataViewer lists a source only with a colour and a range of brightness;
+ * ids have neither, so setting them does nothing.
  *
  * @param <T> a pixel that holds an id
  */

@@ -78,8 +78,8 @@ final class LabelStyle {
 
 	/** In ascending unsigned order. */
 	long[] selected() {
-		return Arrays.stream(look.selected.toArray()).map(id -> id ^
-			Long.MIN_VALUE).sorted().map(id -> id ^ Long.MIN_VALUE).toArray();
+		return Arrays.stream(look.selected.toArray()).map(id -> id ^ Long.MIN_VALUE)
+			.sorted().map(id -> id ^ Long.MIN_VALUE).toArray();
 	}
 
 	/** As in Neuroglancer: 32 unsigned bits. */

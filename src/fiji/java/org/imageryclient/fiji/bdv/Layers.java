@@ -36,8 +36,9 @@ import org.imageryclient.precomputed.DataType;
 import org.imageryclient.volume.Volume;
 
 /**
- * Volumes and cutouts as sources of BigDataViewer. All mips of a volume, each in
- * its own place: nothing is derived from the finest. Making them does no I/O.
+ * Volumes and cutouts as sources of BigDataViewer. All mips of a volume, each
+ * in its own place: nothing is derived from the finest. Making them does no
+ * I/O.
  */
 final class Layers {
 
@@ -94,9 +95,9 @@ final class Layers {
 		final SourceAndConverter<V> onScreen = new SourceAndConverter<>(
 			new LabelSource<>(mips.volatileImages, mips.volatileType(),
 				mips.transforms, mips.voxelSize, "Segmentation"), toScreen);
-		return new SourceAndConverter<>(new LabelSource<>(mips.images, volume.type(),
-			mips.transforms, mips.voxelSize, "Segmentation"), LabelConverter.of(
-				rootOf, style), onScreen);
+		return new SourceAndConverter<>(new LabelSource<>(mips.images, volume
+			.type(), mips.transforms, mips.voxelSize, "Segmentation"), LabelConverter
+				.of(rootOf, style), onScreen);
 	}
 
 	/**
@@ -104,16 +105,17 @@ final class Layers {
 	 * so that what lies beside it stays to be seen.
 	 */
 	static List<SourceAndConverter<?>> imagery(final ImageCutout<?> cutout) {
-		return IntStream.range(0, cutout.channels()).<SourceAndConverter<?>> mapToObj(
-			c -> opaque(Views.hyperSlice(cutout.pixels(), 3, c), cutout, c)).toList();
+		return IntStream.range(0, cutout.channels())
+			.<SourceAndConverter<?>> mapToObj(c -> opaque(Views.hyperSlice(cutout
+				.pixels(), 3, c), cutout, c)).toList();
 	}
 
 	private static <T extends RealType<T>> SourceAndConverter<ARGBType> opaque(
 		final RandomAccessibleInterval<T> samples, final ImageCutout<?> cutout,
 		final int channel)
 	{
-		final double[] range = cutout.dataType() == DataType.UINT8 ? new double[] { 0,
-			255 } : Contrast.range(samples);
+		final double[] range = cutout.dataType() == DataType.UINT8 ? new double[] {
+			0, 255 } : Contrast.range(samples);
 		final Converter<T, ARGBType> grey = RealARGBColorConverter.create(samples
 			.getType(), range[0], range[1]);
 		final RandomAccessibleInterval<ARGBType> image = Converters.convert(samples,

@@ -8,9 +8,9 @@ import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
 
 /**
- * Where voxels lie in the world of the viewer, which is in nm. Voxel i of a grid
- * of r nm covers i·r to (i + 1)·r, as in Neuroglancer, so its centre, where
- * ImgLib2 has the voxel, is (i + ½)·r: at every mip, with its own offset.
+ * Where voxels lie in the world of the viewer, which is in nm. Voxel i of a
+ * grid of r nm covers i·r to (i + 1)·r, as in Neuroglancer, so its centre,
+ * where ImgLib2 has the voxel, is (i + ½)·r: at every mip, with its own offset.
  */
 final class NmTransform {
 

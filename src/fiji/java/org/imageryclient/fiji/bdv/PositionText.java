@@ -16,7 +16,8 @@ import org.imageryclient.geom.Resolution;
 final class PositionText {
 
 	private static final Pattern NM = Pattern.compile("(?i)(.*?)\\s*nm\\s*");
-	private static final String NUMBER = "[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
+	private static final String NUMBER =
+		"[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?";
 
 	private PositionText() {}
 

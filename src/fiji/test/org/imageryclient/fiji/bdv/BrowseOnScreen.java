@@ -100,8 +100,9 @@ final class BrowseOnScreen {
 			" expected " + Long.toUnsignedString(id));
 
 		final int before = viewer.state().getSources().size();
-		final Object shown = cutouts.show(client.imageAndSegmentation(Region.centered(
-			20512, 12512, 310).size(200, 200, 1), RootSelection.all()), "bdv");
+		final Object shown = cutouts.show(client.imageAndSegmentation(Region
+			.centered(20512, 12512, 310).size(200, 200, 1), RootSelection.all()),
+			"bdv");
 		seen.add("cutout in the same window " + (shown == window) + ", sources " +
 			(viewer.state().getSources().size() - before) + " more");
 		robot.delay(1000);
@@ -179,9 +180,7 @@ final class BrowseOnScreen {
 		}
 	}
 
-	private void capture(final Window window, final Path file)
-		throws Exception
-	{
+	private void capture(final Window window, final Path file) throws Exception {
 		final Rectangle place = window.getBounds();
 		ImageIO.write(robot.createScreenCapture(place), "png", file.toFile());
 	}

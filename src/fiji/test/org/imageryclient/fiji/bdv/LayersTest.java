@@ -71,8 +71,7 @@ class LayersTest {
 		write(FormulaVolume.labels(DataType.UINT64, (x, y, z) -> y > MIDDLE_Y
 			? LABEL : 0), "seg");
 		client = ImageryClient.builder(session).imageSource(folder.resolve("em")
-			.toString()).segmentationSource(folder.resolve("seg").toString())
-			.build();
+			.toString()).segmentationSource(folder.resolve("seg").toString()).build();
 	}
 
 	/** 800 x 640 x 360 nm, each mip with an offset of its own. */
@@ -80,8 +79,8 @@ class LayersTest {
 		volume.scale(new Resolution(4, 4, 40), new Long3(-36, 2000, 5), new Long3(
 			200, 160, 9), new Long3(64, 64, 4)).scale(new Resolution(8, 8, 40),
 				new Long3(-18, 1000, 5), new Long3(100, 80, 9), new Long3(32, 32, 4))
-			.scale(new Resolution(16, 16, 80), new Long3(-9, 500, 2), new Long3(50, 40,
-				5), new Long3(32, 32, 4)).writeTo(folder.resolve(name));
+			.scale(new Resolution(16, 16, 80), new Long3(-9, 500, 2), new Long3(50,
+				40, 5), new Long3(32, 32, 4)).writeTo(folder.resolve(name));
 	}
 
 	@AfterEach
@@ -216,8 +215,8 @@ class LayersTest {
 		final int after = pixel();
 		style.undoReshuffle();
 
-		assertEquals(0xff000000 | RootColors.hashed(new Random(1).nextInt())
-			.argb(LABEL), after);
+		assertEquals(0xff000000 | RootColors.hashed(new Random(1).nextInt()).argb(
+			LABEL), after);
 		assertEquals(before, pixel());
 	}
 
