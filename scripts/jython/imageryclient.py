@@ -27,6 +27,8 @@ from org.imageryclient import Progress, Timestamp
 from org.imageryclient.auth import Token
 from org.imageryclient.color import Palette
 from org.imageryclient.cutout import ImageryClient as JavaClient
+from org.imageryclient.export import Subject
+from org.imageryclient.mask import RootId
 from org.imageryclient.overlay import ImageRow, Outline, Overlay
 
 from java.net import URI
@@ -302,9 +304,10 @@ def composite_overlay(segs, colors=None, alpha=0.2, imagery=None, outline=False,
 
     A cutout of one slice, along whichever axis, is one Picture.
     """
-    overlay = Overlay.of(java_list(root_masks(segs)))
+    masks = root_masks(segs)
     if colors is None:
-        colors = discrete_colors(list(root_masks(segs)), palette, h, l, s)
+        colors = discrete_colors(masks, palette, h, l, s)
+    overlay = Overlay.of(java_list(masks))
     overlay = overlay.colorSharesById(HashMap(dict((str(root), java_list(colors[root])) for root in colors))) if hasattr(
         colors, "keys") else overlay.colorShares(java_list(java_list(color) for color in colors))
     if side not in ("in", "out"):
@@ -315,8 +318,16 @@ def composite_overlay(segs, colors=None, alpha=0.2, imagery=None, outline=False,
         overlay = overlay.over(as_array(imagery).planes(), Optional.empty())
     overlay = overlay.overlap(bool(overlap)).alpha(alpha).acrossAxis(int(dim))
     single = [axis for axis in (dim, 2, 1, 0) if overlay.size().get(axis) == 1]
-    pictures = [Picture(p) for p in overlay.acrossAxis(single[0] if single else dim).pictures()]
+    subject, colormap = Subject.ofMasks(java_list(masks)), _colormap(masks, colors)
+    pictures = [Picture(p, subject, colormap) for p in overlay.acrossAxis(single[0] if single else dim).pictures()]
     return pictures[0] if single else pictures
+
+
+def _colormap(masks, colors):
+    """Shares of 1 as numbers up to 255, by id."""
+    shares = colors.items() if hasattr(colors, "keys") else [(RootId.toBigInteger(mask.id()), color)
+                                                             for mask, color in zip(masks, colors)]
+    return dict((root, [int(255 * share) for share in color[:3]]) for root, color in shares)
 
 
 @in_python

@@ -20,8 +20,8 @@ from net.imglib2.type.numeric.real import DoubleType, FloatType
 from net.imglib2.view import Views
 
 from org.imageryclient import Progress
-from org.imageryclient.cutout import ImageCutout, PairedCutout, SegmentationCutout
-from org.imageryclient.export import CutoutWriter, SaveOptions, Subject
+from org.imageryclient.cutout import ImageCutout, SegmentationCutout
+from org.imageryclient.export import CutoutWriter, Subject
 from org.imageryclient.fiji.ij import ImageJSliceWriter, ImageJStackWriter, PictureImages
 from org.imageryclient.geom import Long3, Resolution
 from org.imageryclient.mask import MaskSet, RootId, RootMask
@@ -230,8 +230,10 @@ class Pair(tuple):
 class Picture(object):
     """A picture with the face of one of PIL; `picture` is that of the Java API."""
 
-    def __init__(self, picture):
+    def __init__(self, picture, subject=Subject.UNKNOWN, colormap=None):
         self.picture = picture
+        self.subject = subject
+        self.colormap = colormap
         self.size = (picture.width(), picture.height())
         self.width, self.height = self.size
         self.mode = "RGBA" if isinstance(picture, JavaPicture.Rgba) else "RGB"
@@ -244,10 +246,11 @@ class Picture(object):
 
     @in_python
     def save(self, fp, **kwargs):
-        """As a PNG file."""
+        """As a PNG file, with a manifest of what it shows beside it."""
         if not unicode(fp).lower().endswith(".png"):
             raise ArgumentError("Expected the name of a .png file but got %r." % (fp,))
-        WRITER.savePictures(Subject.UNKNOWN, 1, lambda slice: self.picture, saving("save", fp, 2, kwargs), Progress.NONE)
+        WRITER.savePictures(self.subject, 1, lambda slice: self.picture, saving("save", fp, 2, kwargs, self.colormap),
+                            Progress.NONE)
 
     def show(self):
         """In a window of Fiji, as RGB; returns the ImagePlus."""

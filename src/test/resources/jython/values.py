@@ -143,7 +143,10 @@ def fact_pictures_are_saved_whole_and_under_their_name():
     picture = figure()
     picture.save(FOLDER + "/a.png", compress_level=1)
     same([p & 0xffffffff for p in pixels(FOLDER + "/a.png")],
-         [a << 24 | r << 16 | g << 8 | b for y in range(45) for r, g, b, a in [picture.getpixel((x, y)) for x in range(50)]])
+         [a << 24 | r << 16 | g << 8 | b for y in range(45)
+          for r, g, b, a in [picture.getpixel((x, y)) for x in range(50)]])
+    with open(FOLDER + "/a.png.manifest.json") as manifest:
+        assert str(ROOT) in manifest.read()
     same((picture.mode, picture.size, ic.stack_images([picture]).mode), ("RGBA", (50, 45), "RGB"))
     assert ".png" in raises(ValueError, picture.save, FOLDER + "/a.jpg")
     raises(IndexError, picture.getpixel, (50, 0))
