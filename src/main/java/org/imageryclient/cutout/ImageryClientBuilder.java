@@ -43,7 +43,10 @@ public final class ImageryClientBuilder {
 		this.session = session;
 	}
 
-	/** Where the imagery is, in any form of {@link SourceUrl#parse}. */
+	/**
+	 * Where the imagery is, in any form of {@link SourceUrl#parse}, or of a
+	 * {@link org.imageryclient.volume.VolumeFormat} of the session.
+	 */
 	public ImageryClientBuilder imageSource(final String address) {
 		imageSource = address.trim();
 		return this;
@@ -201,17 +204,23 @@ public final class ImageryClientBuilder {
 		if (!isOn) return Optional.empty();
 		if (given.isEmpty() && recorded.isPresent()) return open(datastack
 			.orElseThrow().source(recorded.get()), mip);
-		return given.isEmpty() ? Optional.empty() : open(SourceUrl.parse(given),
-			mip);
+		if (given.isEmpty()) return Optional.empty();
+		return session.isForeign(given) ? Optional.of(side(given, Volume.open(given,
+			session), mip)) : open(SourceUrl.parse(given), mip);
 	}
 
 	private Optional<ClientSide> open(final SourceUrl url, final Mip mip) {
 		introduce(url);
-		final ClientSide side = new ClientSide(url.text(), Volume.open(url,
-			session), mip);
+		return Optional.of(side(url.text(), Volume.open(url, session), mip));
+	}
+
+	private static ClientSide side(final String source, final Volume<?> volume,
+		final Mip mip)
+	{
+		final ClientSide side = new ClientSide(source, volume, mip);
 		// A wrong default is a mistake of whoever builds, not of each request.
 		side.mip(Mip.DEFAULT);
-		return Optional.of(side);
+		return side;
 	}
 
 	private Resolution frame(final Optional<ClientSide> image,

@@ -2,7 +2,9 @@
 
 package org.imageryclient.volume;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +43,7 @@ public final class ReadSession implements AutoCloseable {
 	private final ChunkCache cache;
 	private final ExecutorService pool;
 	private final int threads;
+	private final List<VolumeFormat> formats;
 	private final Map<GrapheneAddress, RootLookup> lookups =
 		new ConcurrentHashMap<>();
 
@@ -49,6 +52,7 @@ public final class ReadSession implements AutoCloseable {
 		credentials = builder.credentials;
 		cache = new ChunkCache(builder.cacheBytes);
 		threads = builder.threads;
+		formats = builder.formats;
 		pool = Executors.newFixedThreadPool(threads, namedDaemons());
 	}
 
@@ -108,6 +112,16 @@ public final class ReadSession implements AutoCloseable {
 			graph, layout));
 	}
 
+	/** Whether one of the formats that this session was given reads an address. */
+	public boolean isForeign(final String address) {
+		return formatOf(address).isPresent();
+	}
+
+	/** The format of an address that is neither precomputed nor graphene. */
+	Optional<VolumeFormat> formatOf(final String address) {
+		return formats.stream().filter(format -> format.reads(address)).findFirst();
+	}
+
 	ChunkCache cache() {
 		return cache;
 	}
@@ -144,6 +158,7 @@ public final class ReadSession implements AutoCloseable {
 		private Credentials credentials = Credentials.none();
 		private int threads = Math.max(DEFAULT_THREADS, 2 * Runtime.getRuntime()
 			.availableProcessors());
+		private List<VolumeFormat> formats = List.of();
 		private long cacheBytes = Math.min(MOST_CACHE, Runtime.getRuntime()
 			.maxMemory() / 16);
 
@@ -169,6 +184,12 @@ public final class ReadSession implements AutoCloseable {
 			if (bytes < 0) throw new IllegalArgumentException(
 				"Expected a cache of 0 bytes or more but got " + bytes + ".");
 			cacheBytes = bytes;
+			return this;
+		}
+
+		/** Formats of volumes beside precomputed and graphene. */
+		public Builder formats(final List<? extends VolumeFormat> more) {
+			formats = List.copyOf(more);
 			return this;
 		}
 

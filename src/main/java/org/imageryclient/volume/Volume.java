@@ -74,6 +74,20 @@ public final class Volume<T extends NativeType<T>> {
 		};
 	}
 
+	/**
+	 * The same, for an address as text, which may also be of one of the
+	 * {@link VolumeFormat}s of the session.
+	 *
+	 * @throws IllegalArgumentException if it is no address
+	 */
+	public static Volume<?> open(final String address,
+		final ReadSession session)
+	{
+		return session.formatOf(address).<Volume<?>> map(format -> of(format.open(
+			address), session)).orElseGet(() -> open(SourceUrl.parse(address),
+				session));
+	}
+
 	/** The volume of a chunk source. No I/O. */
 	public static Volume<?> of(final ChunkSource source,
 		final ReadSession session)

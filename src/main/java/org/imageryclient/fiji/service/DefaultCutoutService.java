@@ -57,7 +57,8 @@ public class DefaultCutoutService extends AbstractService implements
 		if (disposed) throw new IllegalStateException(
 			"The context of this service is disposed; get a CutoutService from one that is not.");
 		if (session.isEmpty()) session = Optional.of(ReadSession.builder(
-			new Credentials(tokenFiles())).build());
+			new Credentials(tokenFiles())).formats(instances(SourceFormat.class))
+			.build());
 		return session.get();
 	}
 

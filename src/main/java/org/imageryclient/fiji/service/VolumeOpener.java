@@ -8,7 +8,6 @@ import java.nio.file.Path;
 
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
-import org.imageryclient.store.SourceUrl;
 import org.imageryclient.volume.ReadSession;
 import org.imageryclient.volume.Volume;
 import org.scijava.Priority;
@@ -43,7 +42,7 @@ public class VolumeOpener extends AbstractHandlerPlugin<String> implements
 
 	@Override
 	public ImageryClient open(final String name, final ReadSession session) {
-		final Volume<?> volume = Volume.open(SourceUrl.parse(name), session);
+		final Volume<?> volume = Volume.open(name, session);
 		final ImageryClientBuilder client = ImageryClient.builder(session);
 		return (volume.isSegmentation() ? client.segmentationSource(name) : client
 			.imageSource(name)).build();
