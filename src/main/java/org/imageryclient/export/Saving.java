@@ -82,7 +82,18 @@ public final class Saving {
 	 */
 	public List<Path> run(final Consumer<Files> writer, final Progress progress) {
 		try (StagedFiles staged = StagedFiles.in(folder(options.prefix()))) {
-			writer.accept((name, content) -> write(staged, name, content));
+			writer.accept(new Files() {
+
+				@Override
+				public void write(final String name, final FileContent content) {
+					Saving.write(staged, name, content);
+				}
+
+				@Override
+				public void writeFolder(final String name, final FileContent content) {
+					Saving.writeFolder(staged, name, content);
+				}
+			});
 			progress.checkCanceled();
 			final String name = Manifest.nameFor(fileName(options.prefix()));
 			write(staged, name, file -> saved(staged, staged.target(name)).write(
@@ -141,6 +152,17 @@ public final class Saving {
 		}
 	}
 
+	private static void writeFolder(final StagedFiles staged, final String name,
+		final FileContent content)
+	{
+		try {
+			content.writeTo(staged.stageFolder(name));
+		}
+		catch (final IOException e) {
+			throw staged.failure(name, e);
+		}
+	}
+
 	/** What of a prefix is the folder. A trailing separator counts. */
 	private static Path folder(final String prefix) {
 		return Path.of(prefix.substring(0, prefix.length() - fileName(prefix)
@@ -157,7 +179,6 @@ public final class Saving {
 	}
 
 	/** Takes the files of a save, one after the other. */
-	@FunctionalInterface
 	public interface Files {
 
 		/**
@@ -166,5 +187,14 @@ public final class Saving {
 		 * @throws CannotWrite if that fails
 		 */
 		void write(String name, FileContent content);
+
+		/**
+		 * The same for a folder of files, which is one thing to its readers.
+		 *
+		 * @param name of the folder
+		 * @param content fills it
+		 * @throws CannotWrite if that fails, or if there is such a folder already
+		 */
+		void writeFolder(String name, FileContent content);
 	}
 }

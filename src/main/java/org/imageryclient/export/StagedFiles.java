@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.imageryclient.CannotWrite;
 
@@ -80,13 +82,40 @@ final class StagedFiles implements AutoCloseable {
 		return staged;
 	}
 
-	/** The staged files as they are now, in the order of staging. */
+	/**
+	 * The place where a folder of this name is to be filled. A folder that is
+	 * there already is never replaced: it may hold more than what was saved.
+	 */
+	Path stageFolder(final String name) throws IOException {
+		if (Files.exists(folder.resolve(name))) throw new CannotWrite(
+			"Expected to save a folder as " + folder.resolve(name) +
+				" but there is one of that name; try another name, or remove it first.");
+		return Files.createDirectory(stage(name));
+	}
+
+	/**
+	 * The staged files as they are now, in the order of staging; those of a
+	 * folder by their names in it.
+	 */
 	List<SavedFile> describe() throws IOException {
 		final List<SavedFile> described = new ArrayList<>();
-		for (final Map.Entry<Path, Path> entry : stagedByTarget.entrySet())
-			if (Files.exists(entry.getValue())) described.add(SavedFile.of(entry
-				.getKey().getFileName().toString(), entry.getValue()));
+		for (final Map.Entry<Path, Path> entry : stagedByTarget.entrySet()) {
+			final String name = entry.getKey().getFileName().toString();
+			final Path staged = entry.getValue();
+			if (Files.isRegularFile(staged)) described.add(SavedFile.of(name,
+				staged));
+			else if (Files.isDirectory(staged)) for (final Path file : filesIn(
+				staged))
+				described.add(SavedFile.of(name + "/" + staged.relativize(file)
+					.toString().replace('\\', '/'), file));
+		}
 		return described;
+	}
+
+	private static List<Path> filesIn(final Path folder) throws IOException {
+		try (Stream<Path> all = Files.walk(folder)) {
+			return all.filter(Files::isRegularFile).sorted().toList();
+		}
 	}
 
 	/** What to tell the user when writing a staged file has failed. */
@@ -142,8 +171,10 @@ final class StagedFiles implements AutoCloseable {
 	}
 
 	private static void delete(final Path file, final CannotWrite failure) {
-		try {
-			Files.deleteIfExists(file);
+		if (!Files.exists(file)) return;
+		try (Stream<Path> all = Files.walk(file)) {
+			for (final Path each : all.sorted(Comparator.reverseOrder()).toList())
+				Files.delete(each);
 		}
 		catch (final IOException e) {
 			failure.addSuppressed(e);

@@ -112,7 +112,9 @@ public final class ReadSession implements AutoCloseable {
 			graph, layout));
 	}
 
-	/** Whether one of the formats that this session was given reads an address. */
+	/**
+	 * Whether one of the formats that this session was given reads an address.
+	 */
 	public boolean isForeign(final String address) {
 		return formatOf(address).isPresent();
 	}

@@ -4,7 +4,8 @@ package org.imageryclient.volume;
 
 /**
  * A format of volumes beside precomputed and graphene, known by its addresses,
- * such as {@code zarr://…}. A {@link ReadSession} reads those that it was given.
+ * such as {@code zarr://…}. A {@link ReadSession} reads those that it was
+ * given.
  */
 public interface VolumeFormat {
 
