@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Tries an update site with the real updater: what {@code update-site/verify}
+ * runs.
+ *
+ * <pre>
+ * java VerifySite UPDATER_CLASSPATH SITE NEXT_SITE FIJI_JARS DEPENDENCIES WORK
+ * </pre>
+ *
+ * {@code NEXT_SITE} is the site with its next version; {@code DEPENDENCIES} as
+ * {@link UpdateSite} takes it: of them, what {@code FIJI_JARS} lists stands for
+ * Fiji's jars. All is done in {@code WORK}, a new folder, and over http on the
+ * loopback address.
+ */
+final class VerifySite {
+
+	private static final String NAME = "ImageryClient";
+
+	private final Updater updater;
+	private final LoopbackServer server;
+	private final Path work;
+	private final List<Artifact> fiji;
+
+	private VerifySite(final String updaterClasspath, final LoopbackServer server, final Path work,
+		final List<Artifact> fiji)
+	{
+		updater = new Updater(updaterClasspath, work);
+		this.server = server;
+		this.work = work;
+		this.fiji = fiji;
+	}
+
+	public static void main(final String... arguments) throws IOException, InterruptedException {
+		final Path site = Path.of(arguments[1]);
+		final Path next = Path.of(arguments[2]);
+		final Path work = Files.createDirectories(Path.of(arguments[5]));
+		final Set<String> listed = new TreeSet<>();
+		Artifact.listed(Path.of(arguments[3])).forEach(a -> listed.add(a.base()));
+		final List<Artifact> fiji = Artifact.resolved(Path.of(arguments[4])).stream().filter(a -> listed.contains(a.base()))
+			.toList();
+		try (LoopbackServer server = new LoopbackServer()) {
+			final VerifySite verify = new VerifySite(arguments[0], server, work, fiji);
+			verify.nothingOfFiji(site, listed);
+			verify.updaterRecordsTheSame(site);
+			final Path folder = verify.installs(site);
+			verify.classesLoad(folder);
+			verify.updates(folder, next);
+			System.out.println("The updater installs this site, and updates it.");
+		}
+		catch (final IllegalStateException e) {
+			System.err.println(e.getMessage());
+			System.exit(1);
+		}
+	}
+
+	private void nothingOfFiji(final Path site, final Set<String> listed) throws IOException {
+		for (final String file : SiteDatabase.read(site).keySet())
+			expect(!listed.contains(file.substring(file.indexOf('/') + 1)), "a file that Fiji lacks but was " + file);
+		passed("nothing in it is on the list of Fiji's own jars");
+	}
+
+	/**
+	 * The site's files are uploaded by the updater itself from a folder that holds
+	 * Fiji's jars as another site's. Both databases must tell the same of them.
+	 * The updater overlooks dependencies on jars that it runs on itself.
+	 */
+	private void updaterRecordsTheSame(final Path site) throws IOException, InterruptedException {
+		final Path folder = newFolder("upload");
+		final Path uploadedFiji = uploadTo("uploaded-fiji");
+		final Path uploaded = uploadTo("uploaded");
+		server.serve("fiji", uploadedFiji);
+		server.serve("uploaded", uploaded);
+		for (final Artifact jar : fiji)
+			Files.copy(jar.file(), folder.resolve("jars").resolve(jar.file().getFileName()));
+		updater.run(folder, "edit-update-site", "ImageJ", server.address("fiji"), "file:localhost", uploadedFiji + "/");
+		updater.run(folder, "upload-complete-site", "--force", "ImageJ");
+		final Map<String, SiteFile> ours = SiteDatabase.read(site);
+		for (final SiteFile file : ours.values())
+			if (file.current() != null) Files.copy(served(site, file), folder.resolve(file.filename()));
+		updater.run(folder, "add-update-site", NAME, server.address("uploaded"), "file:localhost", uploaded + "/");
+		updater.run(folder, "upload-complete-site", "--force", NAME);
+
+		final Map<String, SiteFile> theirs = SiteDatabase.read(uploaded);
+		ours.values().removeIf(f -> f.current() == null);
+		expect(ours.keySet().equals(theirs.keySet()), "the files that the updater uploads, " + theirs.keySet() +
+			", but was " + ours.keySet());
+		for (final Map.Entry<String, SiteFile> entry : ours.entrySet()) {
+			final SiteFile.Version our = entry.getValue().current();
+			final SiteFile.Version their = theirs.get(entry.getKey()).current();
+			same("checksum", entry.getKey(), their.checksum(), our.checksum());
+			same("size", entry.getKey(), their.size(), our.size());
+			same("description", entry.getKey(), their.description(), our.description());
+			same("authors", entry.getKey(), their.authors(), our.authors());
+			final Set<String> expected = new TreeSet<>(our.dependencies());
+			expected.removeIf(updater::runsOn);
+			final Set<String> actual = new TreeSet<>(their.dependencies());
+			actual.removeIf(updater::runsOn);
+			same("dependencies", entry.getKey(), actual, expected);
+		}
+		passed("db.xml.gz tells of " + ours.size() + " files what the updater itself records: checksums, sizes, descriptions," +
+			" authors, dependencies");
+	}
+
+	private Path installs(final Path site) throws IOException, InterruptedException {
+		final Path folder = newFolder("Fiji");
+		server.serve("site", site);
+		server.serve("fiji", uploadTo("no-fiji"));
+		updater.run(folder, "edit-update-site", "ImageJ", server.address("fiji"));
+		updater.run(folder, "add-update-site", NAME, server.address("site"));
+		updater.run(folder, "update");
+		installed(folder, site);
+		passed("the updater installs it over http into an empty folder");
+		return folder;
+	}
+
+	private void updates(final Path folder, final Path next) throws IOException, InterruptedException {
+		final Set<String> before = jarsIn(folder);
+		server.serve("site", next);
+		updater.run(folder, "update");
+		installed(folder, next);
+		final Set<String> after = jarsIn(folder);
+		final Set<String> gone = new TreeSet<>(before);
+		gone.removeAll(after);
+		final Set<String> come = new TreeSet<>(after);
+		come.removeAll(before);
+		expect(!come.isEmpty() && !gone.isEmpty(), "a new version in place of the old but the folder holds " + after);
+		passed("the updater updates it: " + String.join(", ", gone) + " gone, " + String.join(", ", come) + " come");
+	}
+
+	/** The folder holds what the site serves, no jar more, and the updater says so. */
+	private void installed(final Path folder, final Path site) throws IOException, InterruptedException {
+		final Set<String> expected = new TreeSet<>();
+		for (final SiteFile file : SiteDatabase.read(site).values())
+			if (file.current() != null) {
+				expected.add(file.filename());
+				final Path local = folder.resolve(file.filename());
+				expect(Files.exists(local) && Files.mismatch(local, served(site, file)) < 0, file.filename() +
+					" in Fiji's folder as the site serves it but it is missing or another");
+			}
+		same("jars", folder.toString(), expected, jarsIn(folder));
+		final String list = updater.run(folder, "list");
+		for (final String file : expected)
+			expect(list.contains(file + "\t(INSTALLED)"), file + " to be up to date but the updater says:\n" + list);
+	}
+
+	/** Every class is found, linked and verified, with Fiji's jars beside. */
+	private void classesLoad(final Path folder) throws IOException {
+		final List<URL> urls = new ArrayList<>();
+		final List<Path> jars = jarsIn(folder).stream().map(folder::resolve).toList();
+		for (final Path jar : jars)
+			urls.add(jar.toUri().toURL());
+		for (final Artifact jar : fiji)
+			urls.add(url(jar.file()));
+		int count = 0;
+		final Map<String, Throwable> failures = new TreeMap<>();
+		try (URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+			for (final Path jar : jars)
+				try (JarFacts facts = new JarFacts(jar)) {
+					for (final String name : facts.classes()) {
+						if (name.startsWith("META-INF/")) continue;
+						count++;
+						try {
+							// Asking for its methods links a class.
+							Class.forName(name.replace('/', '.'), false, loader).getDeclaredMethods();
+						}
+						catch (final ClassNotFoundException | LinkageError e) {
+							failures.put(name, e);
+						}
+					}
+				}
+		}
+		expect(failures.isEmpty(), "all classes to load but of " + count + " these did not: " + failures);
+		passed("all " + count + " classes load, with " + fiji.size() + " of Fiji's jars beside them");
+	}
+
+	/** A folder like Fiji's before anything is installed. */
+	private Path newFolder(final String name) throws IOException {
+		final Path folder = work.resolve(name);
+		Files.createDirectories(folder.resolve("jars"));
+		Files.createDirectories(folder.resolve("plugins"));
+		// The updater's own site would bring the whole of Fiji: nobody asks it here.
+		server.serve("fiji", uploadTo("no-fiji"));
+		SiteDatabase.writeFolder(folder, "ImageJ", server.address("fiji"));
+		return folder;
+	}
+
+	/** A site without files. */
+	private Path uploadTo(final String name) throws IOException {
+		final Path site = work.resolve(name);
+		if (!Files.exists(site)) SiteDatabase.write(site, List.of());
+		return site;
+	}
+
+	private static Path served(final Path site, final SiteFile file) {
+		return site.resolve(file.filename() + "-" + file.current().timestamp());
+	}
+
+	private static Set<String> jarsIn(final Path folder) throws IOException {
+		final Set<String> names = new TreeSet<>();
+		for (final String part : List.of("jars", "plugins"))
+			try (Stream<Path> files = Files.list(folder.resolve(part))) {
+				files.forEach(f -> names.add(part + "/" + f.getFileName()));
+			}
+		return names;
+	}
+
+	private static URL url(final Path file) {
+		try {
+			return file.toUri().toURL();
+		}
+		catch (final MalformedURLException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	private static void same(final String what, final String of, final Object expected, final Object actual) {
+		expect(expected.equals(actual), "the " + what + " of " + of + " to be " + expected + " but was " + actual);
+	}
+
+	private static void expect(final boolean holds, final String what) {
+		if (!holds) throw new IllegalStateException("Expected " + what + ".");
+	}
+
+	private static void passed(final String what) {
+		System.out.println("ok  " + what);
+	}
+}
