@@ -113,15 +113,17 @@ public record Manifest(String version, Optional<Timestamp> saved,
 		final Optional<CutoutPlan> plan = subject.cutout().map(Cutout::plan);
 		final CutoutStatus status = subject.cutout().map(Cutout::status).orElse(
 			CutoutStatus.NOTHING);
-		final long[] ids = subject.ids();
+		final Optional<ManifestSide> imagery = plan.flatMap(CutoutPlan::image).map(
+			side -> ManifestSide.of(side, status.image()));
+		final Optional<ManifestSide> labels = plan.flatMap(CutoutPlan::segmentation)
+			.map(side -> ManifestSide.of(side, status.segmentation()));
+		final List<BigInteger> shown = Arrays.stream(subject.ids()).mapToObj(
+			RootId::toBigInteger).toList();
+		final Optional<Colors> painted = colors.filter(c -> subject.segmentation()
+			.isPresent()).map(c -> Colors.of(c, subject));
 		return new Manifest(Program.version(), Optional.empty(), subject.request(),
-			subject.part(), subject.background(), plan.flatMap(CutoutPlan::image)
-				.map(side -> ManifestSide.of(side, status.image())), plan.flatMap(
-					CutoutPlan::segmentation).map(side -> ManifestSide.of(side, status
-						.segmentation())), status.roots(), Arrays.stream(ids).mapToObj(
-							RootId::toBigInteger).toList(), colors.filter(c -> subject
-								.segmentation().isPresent()).map(c -> Colors.of(c, subject)), List.of(), call.flatMap(
-									MacroCall::line), List.of());
+			subject.part(), subject.background(), imagery, labels, status.roots(),
+			shown, painted, List.of(), call.flatMap(MacroCall::line), List.of());
 	}
 
 	/** This manifest beside its files. */

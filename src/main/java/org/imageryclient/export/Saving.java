@@ -132,13 +132,18 @@ public final class Saving {
 	}
 
 	private MacroCall colored(final MacroCall whole) {
-		final boolean isPart = subject.part() != Part.ALL && whole.command().equals(
-			SaveOptions.IMAGERY_CUTOUT);
-		final MacroCall cutout = isPart ? whole.with("part", subject.part().word())
-			: whole;
+		final MacroCall cutout = whole.command().equals(SaveOptions.IMAGERY_CUTOUT)
+			? ofImageryCutout(whole) : whole;
 		return colors.filter(c -> subject.segmentation().isPresent()).map(
 			scheme -> cutout.with("colors", scheme.written(subject.maskedIds())
 				.toString())).orElse(cutout);
+	}
+
+	private MacroCall ofImageryCutout(final MacroCall whole) {
+		final MacroCall part = subject.part() == Part.ALL ? whole : whole.with(
+			"part", subject.part().word());
+		// What can be saved but not shown would end the macro.
+		return subject.isShowable() ? part : part.with("show", "none");
 	}
 
 	private static void write(final StagedFiles staged, final String name,

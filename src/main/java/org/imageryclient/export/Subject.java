@@ -27,6 +27,7 @@ import org.imageryclient.mask.LabelImage;
 import org.imageryclient.mask.MaskSet;
 import org.imageryclient.mask.RootMask;
 import org.imageryclient.picture.PlaneStack;
+import org.imageryclient.precomputed.DataType;
 
 /**
  * What saved files show: a cutout, where they show one, and then the request
@@ -135,8 +136,14 @@ public record Subject(Optional<Cutout> cutout, boolean background,
 	}
 
 	private static boolean isWhole(final Cutout cutout) {
-		return cutout instanceof SegmentationCutout && cutout.plan().image()
-			.isEmpty() || cutout instanceof PairedCutout;
+		return cutout instanceof PairedCutout || cutout.plan().sides().count() == 1;
+	}
+
+	/** Whether ImageJ, whose samples are 8, 16 bits or floats, holds it exactly. */
+	boolean isShowable() {
+		return cutout.filter(c -> !(c instanceof SegmentationCutout)).flatMap(c -> c
+			.plan().image()).map(SidePlan::type).filter(type -> type
+				.byteLength() > Short.BYTES && type != DataType.FLOAT32).isEmpty();
 	}
 
 	/**
@@ -188,6 +195,8 @@ public record Subject(Optional<Cutout> cutout, boolean background,
 			source(CutoutPlan::segmentation).ifPresent(a -> keys.put("segmentation",
 				a));
 			keys.putAll(CutoutText.keys(request));
+			// Else a volume of ids would be opened as a segmentation.
+			if (source(CutoutPlan::segmentation).isEmpty()) keys.put("roots", "none");
 			return new MacroCall(command, keys);
 		});
 	}

@@ -125,8 +125,13 @@ record CutoutFields(String source, String segmentation, String center,
 	}
 
 	private ImageryClient open(final CutoutService cutouts) {
-		if (segmentation.isBlank()) return cutouts.open(source);
-		return cutouts.open(source, selection().isPresent() ? segmentation : "");
+		final boolean areLabelsAsked = selection().isPresent();
+		if (!segmentation.isBlank()) return cutouts.open(source, areLabelsAsked
+			? segmentation : "");
+		final ImageryClient client = cutouts.open(source);
+		// The source of a cutout without a segmentation is imagery, even of ids.
+		return areLabelsAsked || client.imageVolume().isPresent() ? client : cutouts
+			.open(source, "");
 	}
 
 	private Function<CutoutRequest, CutoutPlan> planning(

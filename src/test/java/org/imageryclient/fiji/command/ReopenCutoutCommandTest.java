@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
@@ -27,6 +28,7 @@ import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
+import org.imageryclient.mask.RootMask;
 import org.imageryclient.precomputed.DataType;
 import org.imageryclient.testing.FormulaVolume;
 import org.imageryclient.testing.MacroBridge;
@@ -41,6 +43,7 @@ import org.scijava.command.CommandService;
 import org.scijava.log.LogLevel;
 import org.scijava.log.LogService;
 import org.scijava.module.Module;
+import org.scijava.script.ScriptService;
 
 class ReopenCutoutCommandTest {
 
@@ -201,6 +204,25 @@ class ReopenCutoutCommandTest {
 				"fig.manifest.json") + "]'); return '' + getWidth();", "");
 
 		assertEquals("40", width);
+	}
+
+	@Test
+	void jython_reopensByTheServiceToo() throws Exception {
+		cutouts.save(pair().masks(), folder.resolve("fig").toString());
+
+		final Module done = context.service(ScriptService.class).run("reopen.py",
+			"#@ CutoutService cutouts\n#@ String file\n#@output voxels\n#@output ids\n" +
+				"cutout = cutouts.reopen(file)\n" +
+				"voxels = sum(m.voxelCount() for m in cutout.masks().stream().toList())\n" +
+				"from java.nio.file import Paths\n" +
+				"ids = [id == long(str(id)) for id in cutouts.manifest(Paths.get(file)).ids()]\n",
+			true, Map.of("file", folder.resolve("fig.manifest.json").toString()))
+			.get();
+
+		assertEquals(pair().masks().stream().mapToLong(RootMask::voxelCount).sum(),
+			((Number) done.getOutput("voxels")).longValue());
+		assertEquals(pair().segmentation().ids().length, ((List<?>) done.getOutput(
+			"ids")).size());
 	}
 
 	private void edit(final String found, final String replacement)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,8 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.scijava.Context;
 
 /**
@@ -111,7 +111,7 @@ class RepeatedSaveTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("everything")
 	void reopen_givesEqualVoxels(final Saved saved) {
 		final Object cutout = saved.cutout.of(this);
 		save(saved, cutout);
@@ -123,7 +123,7 @@ class RepeatedSaveTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(mode = Mode.MATCH_ALL, names = ".*STACKS?|ROOTS|LABELS")
+	@MethodSource("stacks")
 	void reopen_ofTheStackAlone_givesEqualVoxels(final Saved saved)
 		throws IOException
 	{
@@ -151,7 +151,7 @@ class RepeatedSaveTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@MethodSource("everything")
 	void macroLine_givesEqualFiles(final Saved saved) {
 		save(saved, saved.cutout.of(this));
 		final Manifest manifest = manifest(first, saved);
@@ -166,7 +166,7 @@ class RepeatedSaveTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "ROOTS", "LISTED_ROOTS", "SUPERVOXELS" })
+	@MethodSource("ofTheGraph")
 	void manifest_holdsNoToken(final Saved saved) throws IOException {
 		save(saved, saved.cutout.of(this));
 
@@ -248,86 +248,131 @@ class RepeatedSaveTest {
 			"segmentation/table/pcg_test_v1"));
 	}
 
-	private static final Region FORMULA = Region.bounds(20, 30, 1, 90, 70, 3);
+	private static final CutoutRequest FORMULA = CutoutRequest.of(Region.bounds(
+		20, 30, 1, 90, 70, 3));
+
+	private static final Resolution HALVED = Resolution.of(9.2, 9.2, 45);
 
 	private static final CutoutRequest WITH_TIME = CutoutRequest.of(OF_THE_GRAPH)
 		.withTimestamp(BEFORE_EDITS);
 
-	/** What is saved, under which name, how. */
-	enum Saved {
+	/**
+	 * A kind of result.
+	 *
+	 * @param name of the kind
+	 * @param target as which it is saved
+	 * @param cutout what is saved
+	 * @param options how
+	 */
+	private record Saved(String name, String target, Making cutout,
+		Choosing options)
+	{
 
-			FIGURE("fig.png", t -> Figure.of(t.sample().imageAndSegmentation(ALL))),
-			FIGURE_IN_LAYERS("fig.tif", t -> t.outlined(t.sample()
-				.imageAndSegmentation(ALL.withRoots(TWO)))), FIGURE_OF_SIXTEEN_BITS(
-					"fig.png", t -> Figure.of(t.formula().imageAndSegmentation(
-						CutoutRequest.of(FORMULA)))), FIGURE_OF_LABELS("fig.png", t -> t
-							.overWhite(t.sample().segmentation(ALL))), IMAGERY("fig", t -> t
-								.sample().image(ALL)), IMAGERY_ACROSS_X("fig", t -> t.sample()
-									.image(ALL), o -> o.acrossAxis(0)), IMAGERY_COMPRESSED("fig",
-										t -> t.sample().image(ALL), o -> o.compression(9)),
-			IMAGERY_STACK("fig.tif", t -> t.sample().image(ALL)), IMAGERY_OF_MIP(
-				"fig.tif", t -> t.sample().image(ALL.withImageMip(1))),
-			IMAGERY_IN_PIXELS("fig", t -> t.sample().image(CutoutRequest.of(Region
-				.centered(20512, 12512, 310).pixels(33, 21)).withImageMip(1))),
-			IMAGERY_RESAMPLED("fig.tif", t -> t.sample().image(ALL.withImageMip(Mip
-				.at(Resolution.of(9.2, 9.2, 45))).withFit(Fit.BOUNDS).withResample(
-					Resample.IMAGERYCLIENT))), IMAGERY_IN_ITS_FRAME("fig", t -> t.sample()
-						.image(CutoutRequest.of(Region.bounds(10250.5, 6250, 305, 10290,
-							6270.25, 307).at(Resolution.of(9.2, 9.2, 45))))), EIGHT_BITS(
-								"fig", t -> t.formula().image(CutoutRequest.of(FORMULA)), o -> o
-									.eightBits(0.5, 65000)), EIGHT_BIT_STACK("fig.tif", t -> t
-										.formula().image(CutoutRequest.of(FORMULA)), o -> o
-											.eightBits(0, 65535)), PAIR("fig", t -> t.sample()
-												.imageAndSegmentation(ALL)), PAIR_OF_LISTED_ROOTS("fig",
-													t -> t.sample().imageAndSegmentation(ALL.withRoots(
-														TWO)), o -> o.colors(ColorScheme.parse(
-															"864691135752731847=#ff800080 white"))),
-			PAIR_OF_NO_ROOTS("fig", t -> t.sample().imageAndSegmentation(ALL
-				.withRoots(RootSelection.of()))), PAIR_WITH_BACKGROUND("fig", t -> t
-					.sample().imageAndSegmentation(ALL), o -> o.background(true).colors(
-						ColorScheme.parse("tab10"))), PAIR_IN_COLOURS_OF_A_FUNCTION("fig",
-							t -> t.sample().imageAndSegmentation(ALL), o -> o.colors(
-								(RootColors) id -> 0x80000000 | (int) id)), PAIR_STACKS(
-									"fig.tif", t -> t.sample().imageAndSegmentation(ALL)),
-			PAIR_OF_MIPS("fig.tif", t -> t.formula().imageAndSegmentation(
-				CutoutRequest.of(FORMULA).withImageMip(1).withSegmentationMip(1))),
-			PAIR_ON_TWO_GRIDS("fig", t -> t.formula().imageAndSegmentation(
-				CutoutRequest.of(FORMULA).withFit(Fit.NATIVE).withResize(false))),
-			ONE_SIDE_OF_A_PAIR("fig.tif", t -> t.formula().imageAndSegmentation(
-				CutoutRequest.of(FORMULA).withImageMip(1)).image()), LABELS_OF_A_PAIR(
-					"fig.tif", t -> t.formula().imageAndSegmentation(CutoutRequest.of(
-						FORMULA).withImageMip(0)).segmentation()), OVERLAY("fig.png", t -> t
-							.sample().imageAndSegmentation(ALL)), MASKS("fig", t -> t.sample()
-								.imageAndSegmentation(ALL).masks()), MASKS_WITH_BACKGROUND(
-									"fig", t -> t.sample().segmentation(ALL).masks(true)), LABELS(
-										"fig.tif", t -> t.sample().segmentation(ALL)),
-			STRICT_LABELS("fig.tif", t -> t.sample().segmentation(ALL.withStrict(
-				true))), HUGE_IDS("fig", t -> t.formula().segmentation(CutoutRequest.of(
-					FORMULA))), LISTED_HUGE_IDS("fig", t -> t.formula().segmentation(
-						CutoutRequest.of(FORMULA).withRoots(t.hugeIds()))), HUGE_IDS_STACK(
-							"fig.tif", t -> t.formula().segmentation(CutoutRequest.of(
-								FORMULA))), ROOTS("fig.tif", t -> t.graph().segmentation(
-									WITH_TIME)), ROOTS_OF_NOW("fig.tif", t -> t.graph()
-										.segmentation(CutoutRequest.of(OF_THE_GRAPH))),
-			ROOTS_MOVED_TO_A_TIME("fig.tif", t -> t.graph().segmentation(CutoutRequest
-				.of(OF_THE_GRAPH)).at(BEFORE_EDITS)), LISTED_ROOTS("fig", t -> t.graph()
-					.segmentation(WITH_TIME.withRoots(t.rootOfThen()))), SUPERVOXELS(
-						"fig.tif", t -> t.graph().segmentation(CutoutRequest.of(
-							OF_THE_GRAPH).withRoots(RootSelection.rawIds())));
-
-		private final String target;
-		private final Making cutout;
-		private final Choosing options;
-
-		Saved(final String target, final Making cutout) {
-			this(target, cutout, o -> o);
+		@Override
+		public String toString() {
+			return name;
 		}
+	}
 
-		Saved(final String target, final Making cutout, final Choosing options) {
-			this.target = target;
-			this.cutout = cutout;
-			this.options = options;
-		}
+	private static List<Saved> everything() {
+		final List<Saved> all = new ArrayList<>();
+		add(all, "imagery", "fig", t -> t.sample().image(ALL));
+		add(all, "imagery across x", "fig", t -> t.sample().image(ALL), o -> o
+			.acrossAxis(0));
+		add(all, "imagery compressed", "fig", t -> t.sample().image(ALL), o -> o
+			.compression(9));
+		add(all, "imagery stack", "fig.tif", t -> t.sample().image(ALL));
+		add(all, "imagery of mip", "fig.tif", t -> t.sample().image(ALL
+			.withImageMip(1)));
+		add(all, "imagery in pixels", "fig", t -> t.sample().image(CutoutRequest.of(
+			Region.centered(20512, 12512, 310).pixels(33, 21)).withImageMip(1)));
+		add(all, "imagery resampled", "fig.tif", t -> t.sample().image(ALL
+			.withImageMip(Mip.at(HALVED)).withFit(Fit.BOUNDS).withResample(
+				Resample.IMAGERYCLIENT)));
+		add(all, "imagery in its frame", "fig", t -> t.sample().image(CutoutRequest
+			.of(Region.bounds(10250.5, 6250, 305, 10290, 6270.25, 307).at(HALVED))));
+		add(all, "ids as imagery", "fig", t -> t.cutouts.open(SampleVolume.seg(),
+			"").image(ALL), o -> o.eightBits(0, 1e18));
+		add(all, "eight bits", "fig", t -> t.formula().image(FORMULA), o -> o
+			.eightBits(0.5, 65000));
+		add(all, "eight bit stack", "fig.tif", t -> t.formula().image(FORMULA),
+			o -> o.eightBits(0, 65535));
+		add(all, "pair", "fig", t -> t.sample().imageAndSegmentation(ALL));
+		add(all, "pair of listed roots", "fig", t -> t.sample()
+			.imageAndSegmentation(ALL.withRoots(TWO)), o -> o.colors(ColorScheme
+				.parse("864691135752731847=#ff800080 white")));
+		add(all, "pair of no roots", "fig", t -> t.sample().imageAndSegmentation(ALL
+			.withRoots(RootSelection.of())));
+		add(all, "pair with background", "fig", t -> t.sample()
+			.imageAndSegmentation(ALL), o -> o.background(true).colors(ColorScheme
+				.parse("tab10")));
+		add(all, "pair in colours of a function", "fig", t -> t.sample()
+			.imageAndSegmentation(ALL), o -> o.colors((RootColors) id -> 0x80000000 |
+				(int) id));
+		add(all, "pair stacks", "fig.tif", t -> t.sample().imageAndSegmentation(
+			ALL));
+		add(all, "pair of mips", "fig.tif", t -> t.formula().imageAndSegmentation(
+			FORMULA.withImageMip(1).withSegmentationMip(1)));
+		add(all, "pair on two grids", "fig", t -> t.formula().imageAndSegmentation(
+			FORMULA.withFit(Fit.NATIVE).withResize(false)));
+		add(all, "one side of a pair", "fig.tif", t -> t.formula()
+			.imageAndSegmentation(FORMULA.withImageMip(1)).image());
+		add(all, "labels of a pair", "fig.tif", t -> t.formula()
+			.imageAndSegmentation(FORMULA.withImageMip(0)).segmentation());
+		add(all, "overlay", "fig.png", t -> t.sample().imageAndSegmentation(ALL));
+		add(all, "overlay across y", "fig.png", t -> t.formula()
+			.imageAndSegmentation(FORMULA), o -> o.acrossAxis(1).eightBits(0, 60000));
+		add(all, "masks", "fig", t -> t.sample().imageAndSegmentation(ALL).masks());
+		add(all, "masks with background", "fig", t -> t.sample().segmentation(ALL)
+			.masks(true));
+		add(all, "labels", "fig.tif", t -> t.sample().segmentation(ALL));
+		add(all, "strict labels", "fig.tif", t -> t.sample().segmentation(ALL
+			.withStrict(true)));
+		add(all, "huge ids", "fig", t -> t.formula().segmentation(FORMULA));
+		add(all, "listed huge ids", "fig", t -> t.formula().segmentation(FORMULA
+			.withRoots(t.hugeIds())));
+		add(all, "huge ids stack", "fig.tif", t -> t.formula().segmentation(
+			FORMULA));
+		add(all, "roots", "fig.tif", t -> t.graph().segmentation(WITH_TIME));
+		add(all, "roots of now", "fig.tif", t -> t.graph().segmentation(
+			CutoutRequest.of(OF_THE_GRAPH)));
+		add(all, "roots moved to a time", "fig.tif", t -> t.graph().segmentation(
+			CutoutRequest.of(OF_THE_GRAPH)).at(BEFORE_EDITS));
+		add(all, "listed roots", "fig", t -> t.graph().segmentation(WITH_TIME
+			.withRoots(t.rootOfThen())));
+		add(all, "supervoxels", "fig.tif", t -> t.graph().segmentation(CutoutRequest
+			.of(OF_THE_GRAPH).withRoots(RootSelection.rawIds())));
+		add(all, "figure", "fig.png", t -> Figure.of(t.sample()
+			.imageAndSegmentation(ALL)));
+		add(all, "figure in layers", "fig.tif", t -> t.outlined(t.sample()
+			.imageAndSegmentation(ALL.withRoots(TWO))));
+		add(all, "figure of sixteen bits", "fig.png", t -> Figure.of(t.formula()
+			.imageAndSegmentation(FORMULA)));
+		add(all, "figure of labels", "fig.png", t -> t.overWhite(t.sample()
+			.segmentation(ALL)));
+		return all;
+	}
+
+	private static List<Saved> stacks() {
+		return everything().stream().filter(saved -> saved.target.endsWith(".tif"))
+			.toList();
+	}
+
+	private static List<Saved> ofTheGraph() {
+		return everything().stream().filter(saved -> saved.name.contains("roots") ||
+			saved.name.equals("supervoxels")).toList();
+	}
+
+	private static void add(final List<Saved> all, final String name,
+		final String target, final Making cutout)
+	{
+		add(all, name, target, cutout, options -> options);
+	}
+
+	private static void add(final List<Saved> all, final String name,
+		final String target, final Making cutout, final Choosing options)
+	{
+		all.add(new Saved(name, target, cutout, options));
 	}
 
 	/** With another value than the default for all that can be said. */
@@ -344,7 +389,7 @@ class RepeatedSaveTest {
 	}
 
 	private RootSelection hugeIds() {
-		final long[] ids = formula().segmentation(CutoutRequest.of(FORMULA)).ids();
+		final long[] ids = formula().segmentation(FORMULA).ids();
 		assertTrue(ids[ids.length - 1] < 0, "above 2^63");
 		return RootSelection.ofBits(ids[1], ids[0]);
 	}
