@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
+
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +56,45 @@ class MaskSetTest {
 	void ids_withNullRoot_beginWithZero() {
 		assertArrayEquals(new long[] { 0, CAVE_ID, HUGE_ID }, MaskSet.of(LabelImage
 			.of(indices, TABLE), new long[0], true).ids());
+	}
+
+	@Test
+	void of_anImage_looksAtNothingUntilAMaskIsWanted() {
+		final List<String> looks = new ArrayList<>();
+		final MaskSet lazy = MaskSet.of(new LabelImage() {
+
+			@Override
+			public NativeImg<UnsignedIntType, ?> indices() {
+				looks.add("indices");
+				return indices;
+			}
+
+			@Override
+			public long[] table() {
+				looks.add("table");
+				return TABLE.clone();
+			}
+		});
+		assertEquals(List.of(), looks);
+
+		lazy.ids();
+
+		assertEquals(List.of("table", "indices"), looks);
+	}
+
+	@Test
+	void masks_ofAll_allocateNothingByVoxel() {
+		final LabelImage large = LabelImage.of(image(new Random(1).ints(512 * 512 *
+			8, 0, 5).toArray(), 512, 512, 8), TABLE);
+		MaskSet.of(large).stream().mapToLong(RootMask::voxelCount).sum();
+		final ThreadMXBean threads = (ThreadMXBean) ManagementFactory
+			.getThreadMXBean();
+
+		final long before = threads.getCurrentThreadAllocatedBytes();
+		MaskSet.of(large).stream().mapToLong(RootMask::voxelCount).sum();
+		final long bytes = threads.getCurrentThreadAllocatedBytes() - before;
+
+		assertTrue(bytes < 100_000, bytes + " bytes for 2 million voxels");
 	}
 
 	@Test

@@ -8,13 +8,12 @@ import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.OptionalInt;
+import java.util.zip.Deflater;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,13 +21,14 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-import org.imageryclient.picture.Picture;
+import org.imageryclient.export.MaskPng;
 import org.imageryclient.export.SliceWriter;
+import org.imageryclient.picture.Picture;
 
 /**
  * Writes PNG: imagery through ImageJ's writer; through ImageIO what is
  * see-through, which ImageJ's writer turns into opaque RGB. Masks have a
- * palette and one bit a pixel.
+ * palette and one bit a pixel ({@link MaskPng}).
  */
 public final class ImageJSliceWriter implements SliceWriter {
 
@@ -46,7 +46,7 @@ public final class ImageJSliceWriter implements SliceWriter {
 		this.level = level;
 	}
 
-	/** Writes all kinds of pictures through ImageIO: ImageJ has one level. */
+	/** Writes pictures through ImageIO: ImageJ has one level. */
 	@Override
 	public SliceWriter withCompression(final int value) {
 		return new ImageJSliceWriter(OptionalInt.of(value));
@@ -59,10 +59,14 @@ public final class ImageJSliceWriter implements SliceWriter {
 
 	@Override
 	public void write(final Picture picture, final Path file) throws IOException {
+		if (picture instanceof Picture.Mask mask) {
+			Files.write(file, MaskPng.encode(mask, level.orElse(
+				Deflater.DEFAULT_COMPRESSION)));
+			return;
+		}
 		// Where this fails, ImageIO would print a stack trace before it throws.
 		Files.write(file, new byte[0]);
 		if (picture instanceof Picture.Rgba rgba) write(image(rgba), file);
-		else if (picture instanceof Picture.Mask mask) write(image(mask), file);
 		else write(PictureImages.processor(picture), file);
 	}
 
@@ -84,21 +88,6 @@ public final class ImageJSliceWriter implements SliceWriter {
 		catch (final Exception e) {
 			throw new IOException(e.getMessage(), e);
 		}
-	}
-
-	private static BufferedImage image(final Picture.Mask mask) {
-		final int argb = mask.argb();
-		final IndexColorModel palette = new IndexColorModel(1, 2, new int[] { 0,
-			argb }, 0, true, -1, DataBuffer.TYPE_BYTE);
-		final BufferedImage image = new BufferedImage(mask.width(), mask.height(),
-			BufferedImage.TYPE_BYTE_BINARY, palette);
-		final byte[] row = new byte[mask.width()];
-		for (int y = 0; y < mask.height(); y++) {
-			for (int x = 0; x < row.length; x++)
-				row[x] = (byte) (mask.samples()[y * row.length + x] == 0 ? 0 : 1);
-			image.getRaster().setDataElements(0, y, row.length, 1, row);
-		}
-		return image;
 	}
 
 	private static BufferedImage image(final Picture.Rgba picture) {
