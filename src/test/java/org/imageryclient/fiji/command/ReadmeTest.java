@@ -2,6 +2,7 @@
 
 package org.imageryclient.fiji.command;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import javax.imageio.ImageIO;
 import javax.tools.ToolProvider;
 
 import org.imageryclient.fiji.service.CutoutService;
@@ -78,6 +80,21 @@ class ReadmeTest {
 			"stack_labels.csv", "stack_labels.tif"), figures());
 	}
 
+	/** Apart from its text, which fonts draw otherwise elsewhere. */
+	@Test
+	void macroOfTheFigure_drawsIt() throws Exception {
+		MacroBridge.to(context).run(block("ijm", 1), "");
+
+		assertEquals(List.of("figure.png", "figure.png.manifest.json"), figures());
+		assertArrayEquals(pixels(Path.of("doc", "img", "figure.png")), pixels(folder
+			.resolve("figures/figure.png")));
+	}
+
+	/** Those above the scale bar and left of the legend. */
+	private static int[] pixels(final Path figure) throws IOException {
+		return ImageIO.read(figure.toFile()).getRGB(0, 0, 448, 270, null, 0, 448);
+	}
+
 	@Test
 	void jython_savesMasks() throws Exception {
 		context.service(ScriptService.class).run("readme.py", block("python"), true,
@@ -90,9 +107,16 @@ class ReadmeTest {
 
 	/** The first block of a language, with its files in a folder of the test. */
 	private String block(final String language) throws IOException {
+		return block(language, 0);
+	}
+
+	private String block(final String language, final int index)
+		throws IOException
+	{
 		final Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```")
 			.matcher(Files.readString(Path.of("README.md")));
-		assertTrue(block.find(), language);
+		for (int i = 0; i <= index; i++)
+			assertTrue(block.find(), language);
 		final Path figures = Files.createDirectories(folder.resolve("figures"));
 		return block.group(1).replace("figures/", figures.toString().replace('\\',
 			'/') + "/");
