@@ -50,7 +50,7 @@ final class CutoutState {
 	{
 		this.plan = plan;
 		this.time = time;
-		this.colors = colors;
+		this.colors = colors.written(ids);
 		this.ids = ids;
 		if (plan.sides().allMatch(side -> side.box().isEmpty()))
 			throw new IllegalArgumentException(

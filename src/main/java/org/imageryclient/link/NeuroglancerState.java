@@ -14,9 +14,10 @@ import org.imageryclient.AccessDenied;
 import org.imageryclient.SourceNotFound;
 import org.imageryclient.Unsupported;
 import org.imageryclient.color.ColorScheme;
+import org.imageryclient.color.RootColors;
+import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutRequest;
-import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
@@ -82,6 +83,16 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 	}
 
 	/**
+	 * Whether such a text is the address of a state, or a link to one, that
+	 * {@link #read} has to fetch. No I/O.
+	 *
+	 * @throws IllegalArgumentException if it is none of the forms
+	 */
+	public static boolean isStored(final String text) {
+		return PastedText.of(text).isAddress();
+	}
+
+	/**
 	 * Reads what someone pasted: the link of any Neuroglancer
 	 * ({@code https://…/#!{…}}, percent-encoded or not, with the quotes and commas
 	 * of old links too), its part from {@code #!} on, or the state as JSON. No I/O.
@@ -119,34 +130,29 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 	/**
 	 * A state that shows a cutout: its sources, its box in the middle of the view,
 	 * the selected segments in these colours, the time of its roots. What
-	 * Neuroglancer has no field for is in the description of the box.
-	 */
-	public static NeuroglancerState of(final PairedCutout cutout,
-		final ColorScheme colors)
-	{
-		return new CutoutState(cutout.plan(), cutout.segmentation().timestamp(),
-			colors, cutout.segmentation().ids()).state();
-	}
-
-	/**
-	 * The same.
+	 * Neuroglancer has no field for is in the description of the box. Of one side
+	 * of a pair it is the state of the pair.
 	 *
 	 * @throws IllegalArgumentException if the cutout is empty
 	 */
-	public static NeuroglancerState of(final SegmentationCutout cutout,
+	public static NeuroglancerState of(final Cutout cutout,
 		final ColorScheme colors)
 	{
-		return new CutoutState(cutout.plan(), cutout.timestamp(), colors, cutout
-			.ids()).state();
+		return new CutoutState(cutout.plan(), cutout.timestamp().or(() -> cutout
+			.plan().request().timestamp()), colors, idsOf(cutout)).state();
 	}
 
-	/**
-	 * The same, without colours.
-	 *
-	 * @throws IllegalArgumentException if the cutout is empty
-	 */
-	public static NeuroglancerState of(final ImageCutout<?> cutout) {
-		return of(cutout.plan(), ColorScheme.hashed(0));
+	/** The same. */
+	public static NeuroglancerState of(final Cutout cutout,
+		final RootColors colors)
+	{
+		return of(cutout, ColorScheme.of(colors));
+	}
+
+	private static long[] idsOf(final Cutout cutout) {
+		if (cutout instanceof PairedCutout pair) return pair.segmentation().ids();
+		return cutout instanceof SegmentationCutout labels ? labels.ids()
+			: new long[0];
 	}
 
 	/**
@@ -233,6 +239,19 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 	}
 
 	/**
+	 * This state.
+	 *
+	 * @throws IllegalArgumentException if it shows no volume; says what else it
+	 *           shows
+	 */
+	public NeuroglancerState requireVolume() {
+		if (layers.isEmpty()) throw new IllegalArgumentException(
+			"Expected a link with a layer of type image or segmentation but there is none" +
+				(notes.isEmpty() ? "." : ": " + String.join(" ", notes)));
+		return this;
+	}
+
+	/**
 	 * Gives a client the link's sources, its resolution, and the time at which it
 	 * looks at a {@code graphene://} segmentation.
 	 *
@@ -240,9 +259,7 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 	 * @throws IllegalArgumentException if it shows no volume
 	 */
 	public ImageryClientBuilder applyTo(final ImageryClientBuilder client) {
-		if (layers.isEmpty()) throw new IllegalArgumentException(
-			"Expected a link with a layer of type image or segmentation but there is none" +
-				(notes.isEmpty() ? "." : ": " + String.join(" ", notes)));
+		requireVolume();
 		imageSource().ifPresent(client::imageSource);
 		segmentationSource().ifPresent(client::segmentationSource);
 		resolution.ifPresent(client::resolution);

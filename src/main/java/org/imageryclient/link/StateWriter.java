@@ -2,11 +2,8 @@
 
 package org.imageryclient.link;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +12,10 @@ import java.util.stream.Stream;
 
 import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Resolution;
+import org.imageryclient.json.JsonText;
 
 /** States as today's Neuroglancer and Spelunker read them. */
 final class StateWriter {
-
-	private static final Gson GSON = new GsonBuilder().disableHtmlEscaping()
-		.create();
 
 	private static final int NM_PER_M = 9;
 
@@ -36,14 +31,15 @@ final class StateWriter {
 		state.resolution().ifPresent(r -> json.put("dimensions", dimensions(r)));
 		state.position().ifPresent(p -> json.put("position", numbers(p)));
 		state.crossSectionScale().ifPresent(scale -> {
-			json.put("crossSectionScale", plain(scale));
+			json.put("crossSectionScale", scale);
 			// As large as the section beside it.
-			json.put("projectionScale", plain(scale * 1000));
+			json.put("projectionScale", BigDecimal.valueOf(scale).scaleByPowerOfTen(3)
+				.doubleValue());
 		});
 		json.put("layers", Stream.concat(state.layers().stream().map(this::layer),
 			state.box().stream().map(this::layer)).toList());
 		json.put("layout", "xy-3d");
-		return GSON.toJson(json);
+		return JsonText.line(json);
 	}
 
 	private Map<String, Object> layer(final Layer layer) {
@@ -73,11 +69,10 @@ final class StateWriter {
 		layer.timestamp().ifPresent(time -> json.put("timestamp", time.instant()
 			.toEpochMilli()));
 		layer.alphas().selected().ifPresent(alpha -> json.put("selectedAlpha",
-			plain(alpha)));
+			alpha));
 		layer.alphas().notSelected().ifPresent(alpha -> json.put("notSelectedAlpha",
-			plain(alpha)));
-		layer.alphas().object().ifPresent(alpha -> json.put("objectAlpha", plain(
-			alpha)));
+			alpha));
+		layer.alphas().object().ifPresent(alpha -> json.put("objectAlpha", alpha));
 	}
 
 	private Map<String, Object> layer(final CutoutBox box) {
@@ -98,18 +93,8 @@ final class StateWriter {
 		return json;
 	}
 
-	private static List<Number> numbers(final Point point) {
-		final List<Number> numbers = new ArrayList<>();
-		for (final double c : point.toArray())
-			numbers.add(plain(c));
-		return numbers;
-	}
-
-	/** Whole numbers without a point, as people expect of voxels. */
-	private static Number plain(final double value) {
-		if (value == Math.rint(value) && Math.abs(value) <= 1L << 53)
-			return (long) value;
-		return value;
+	private static List<Double> numbers(final Point point) {
+		return Arrays.stream(point.toArray()).boxed().toList();
 	}
 
 	private static String hex(final int argb) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.imageryclient.Timestamp;
 import org.imageryclient.color.ColorScheme;
+import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.CutoutPlan;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.Fit;
@@ -159,6 +160,17 @@ class RoundTripTest {
 		final long[] ids = cutout.segmentation().ids();
 		assertTrue(Arrays.stream(ids).allMatch(id -> scheme.forIds(ids).argb(
 			id) == shown(state, id)));
+	}
+
+	@Test
+	void colorsOfAFunction_areThoseOfTheIds() {
+		final PairedCutout cutout = client.imageAndSegmentation(REQUEST);
+
+		final NeuroglancerState state = NeuroglancerState.of(cutout,
+			(RootColors) id -> 0xff000000 | (int) id);
+
+		final long id = cutout.segmentation().ids()[0];
+		assertEquals(0xff000000 | (int) id, shown(state, id));
 	}
 
 	/** As the viewer colours it. */

@@ -2,6 +2,7 @@
 
 package org.imageryclient.fiji.command;
 
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.imageryclient.CutoutException;
@@ -20,7 +21,9 @@ import org.scijava.widget.Button;
  * what that costs, and its reading. The names of the parameters are the keys of
  * macros: doc/macro-keys.md lists them, and they stay as they are.
  */
-abstract class CutoutCommand extends JobCommand implements CheckedInputs {
+abstract class CutoutCommand extends JobCommand implements CheckedInputs,
+	PresetInputs
+{
 
 	/** A cutout of this size is there in seconds and shown without a wait. */
 	private static final long FITTING_BYTES = 128L << 20;
@@ -106,6 +109,18 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs {
 		description = "Fail where data is missing, instead of showing and counting zeros")
 	private boolean strict;
 
+	private Map<String, Object> presets = Map.of();
+
+	/** The dialog opens with these values, whatever it held last. */
+	void preset(final Map<String, Object> inputs) {
+		presets = Map.copyOf(inputs);
+	}
+
+	@Override
+	public Map<String, Object> presets() {
+		return presets;
+	}
+
 	/**
 	 * Reads the cutout, and says what a user has to know of it: a
 	 * {@code PairedCutout}, or an {@code ImageCutout} or
@@ -115,6 +130,16 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs {
 		final Cutout cutout = fields().read(cutouts, progress);
 		new CutoutLog(log()).tell(cutout);
 		return cutout;
+	}
+
+	/** What {@link #readCutout} would do. A few GETs. */
+	CutoutPlan planCutout() {
+		return fields().plan(cutouts);
+	}
+
+	/** Whether the fields name a volume. */
+	boolean isGiven() {
+		return fields().isGiven();
 	}
 
 	private CutoutFields fields() {

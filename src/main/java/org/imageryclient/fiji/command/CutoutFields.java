@@ -3,10 +3,12 @@
 package org.imageryclient.fiji.command;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.imageryclient.CutoutException;
 import org.imageryclient.Progress;
 import org.imageryclient.TooLarge;
 import org.imageryclient.cutout.Cutout;
@@ -18,6 +20,7 @@ import org.imageryclient.cutout.Mip;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Resolution;
+import org.imageryclient.link.NeuroglancerState;
 import org.imageryclient.volume.Volume;
 
 /**
@@ -25,7 +28,8 @@ import org.imageryclient.volume.Volume;
  * Their syntax is that of {@link CutoutText}.
  *
  * @param source address of the imagery, or any name that
- *          {@link CutoutService#open(String)} knows; may be blank
+ *          {@link CutoutService#open(String)} knows; may be blank. Of a
+ *          Neuroglancer link the place counts too, where none is given
  * @param segmentation address of the segmentation; may be blank
  * @param center of the box, with {@code size}
  * @param bounds of the box, without center and size
@@ -51,6 +55,11 @@ record CutoutFields(String source, String segmentation, String center,
 	 * @throws IllegalArgumentException if a field can't be read; names it
 	 */
 	void check() {
+		if (NeuroglancerState.isLink(source)) checkLink();
+		else checkFields();
+	}
+
+	private void checkFields() {
 		request();
 		checkAddresses(source, segmentation);
 	}
@@ -62,6 +71,63 @@ record CutoutFields(String source, String segmentation, String center,
 				"Expected the address of a volume as source or as segmentation, such as \"precomputed://gs://bucket/path\", but both were empty.");
 	}
 
+	/** A stored state is fetched later: till then any place will do. */
+	private void checkLink() {
+		if (NeuroglancerState.isStored(source)) {
+			if (isPlaceLeftToTheLink()) with(Map.of("center", "0,0,0", "size", "1,1"))
+				.request();
+			else request();
+			return;
+		}
+		try {
+			by(NeuroglancerState.parse(source)).checkFields();
+		}
+		catch (final CutoutException e) {
+			throw new IllegalArgumentException(e.getMessage(), e);
+		}
+	}
+
+	/** Whether there is an address, of the imagery or of the segmentation. */
+	boolean isGiven() {
+		return !source.isBlank() || !segmentation.isBlank();
+	}
+
+	/** The fields with addresses alone: at most one GET, of a stored state. */
+	private CutoutFields resolved(final CutoutService cutouts) {
+		check();
+		return NeuroglancerState.isLink(source) ? by(cutouts.readLink(source)) : this;
+	}
+
+	/** With what a link says of fields that are blank. */
+	private CutoutFields by(final NeuroglancerState state) {
+		final LinkKeys link = new LinkKeys(state.requireVolume());
+		final Map<String, String> keys = new HashMap<>(link.sources());
+		if (!segmentation.isBlank()) keys.put("segmentation", segmentation);
+		if (timestamp.isBlank()) keys.put("timestamp", link.timestamp());
+		final Map<String, String> place = link.place(size);
+		if (isPlaceLeftToTheLink()) {
+			if (!resolution.isBlank()) throw new IllegalArgumentException(
+				"Expected center or bounds in voxels of the resolution \"" + resolution +
+					"\" but there is neither; leave resolution empty for the place of the link.");
+			keys.putAll(place);
+		}
+		else if (resolution.isBlank()) keys.put("resolution", place.getOrDefault(
+			"resolution", ""));
+		return with(keys);
+	}
+
+	private boolean isPlaceLeftToTheLink() {
+		return center.isBlank() && bounds.isBlank();
+	}
+
+	private CutoutFields with(final Map<String, String> keys) {
+		return new CutoutFields(keys.getOrDefault("source", source), keys
+			.getOrDefault("segmentation", segmentation), keys.getOrDefault("center",
+				center), keys.getOrDefault("bounds", bounds), keys.getOrDefault("size",
+					size), keys.getOrDefault("resolution", resolution), mip, roots, keys
+						.getOrDefault("timestamp", timestamp), fit, resample, resize, strict);
+	}
+
 	/**
 	 * Reads the cutout: a {@code PairedCutout}, or an {@code ImageCutout} or
 	 * {@code SegmentationCutout} where there is but one of the two. All fields are
@@ -71,10 +137,10 @@ record CutoutFields(String source, String segmentation, String center,
 	 * @throws org.imageryclient.CutoutException if the cutout can't be had
 	 */
 	Cutout read(final CutoutService cutouts, final Progress progress) {
-		check();
-		final ImageryClient client = open(cutouts);
-		final CutoutRequest request = framed(client);
-		if (!areLabelsWanted(client)) return client.image(request, progress);
+		final CutoutFields fields = resolved(cutouts);
+		final ImageryClient client = fields.open(cutouts);
+		final CutoutRequest request = fields.framed(client);
+		if (!fields.areLabelsWanted(client)) return client.image(request, progress);
 		return client.imageVolume().isPresent() ? client.imageAndSegmentation(
 			request, progress) : client.segmentation(request, progress);
 	}
@@ -83,9 +149,9 @@ record CutoutFields(String source, String segmentation, String center,
 	 * What {@link #read} would do. A few GETs, for the descriptions of the volumes.
 	 */
 	CutoutPlan plan(final CutoutService cutouts) {
-		check();
-		final ImageryClient client = open(cutouts);
-		return planning(client).apply(framed(client));
+		final CutoutFields fields = resolved(cutouts);
+		final ImageryClient client = fields.open(cutouts);
+		return fields.planning(client).apply(fields.framed(client));
 	}
 
 	/**
@@ -94,11 +160,11 @@ record CutoutFields(String source, String segmentation, String center,
 	 * @throws TooLarge if there are none so coarse
 	 */
 	CutoutPlan planWithin(final CutoutService cutouts, final long bytes) {
-		check();
-		final ImageryClient client = open(cutouts);
-		final CutoutRequest finest = framed(client).withImageMip(Mip.DEFAULT)
+		final CutoutFields fields = resolved(cutouts);
+		final ImageryClient client = fields.open(cutouts);
+		final CutoutRequest finest = fields.framed(client).withImageMip(Mip.DEFAULT)
 			.withSegmentationMip(Mip.DEFAULT);
-		return client.planWithin(finest, bytes, planning(client)).orElseThrow(
+		return client.planWithin(finest, bytes, fields.planning(client)).orElseThrow(
 			() -> new TooLarge("Expected a mip at which the cutout takes at most " +
 				(bytes >> 20) +
 				" MB but it takes more at the coarsest; try a smaller size."));

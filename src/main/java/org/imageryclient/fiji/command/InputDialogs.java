@@ -2,7 +2,9 @@
 
 package org.imageryclient.fiji.command;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -54,7 +56,9 @@ public class InputDialogs extends AbstractPreprocessorPlugin {
 		final List<String> advanced = unresolved(module, item -> item.is(ADVANCED));
 		if (advanced.isEmpty() && !(module
 			.getDelegateObject() instanceof CheckedInputs)) return;
-		while (ask(module, few, advanced)) {
+		final Map<String, Object> presets = presets(module);
+		presets.forEach(module::setInput);
+		while (ask(module, few, advanced, presets)) {
 			final Optional<String> problem = problem(module);
 			if (problem.isEmpty()) return;
 			screen.showDialog(problem.get(), module.getInfo().getTitle(),
@@ -72,23 +76,34 @@ public class InputDialogs extends AbstractPreprocessorPlugin {
 				.isInputResolved(name)).toList();
 	}
 
+	/** What dialogs open with, until they were shown. */
+	private static Map<String, Object> presets(final Module module) {
+		return module.getDelegateObject() instanceof PresetInputs command
+			? new HashMap<>(command.presets()) : new HashMap<>();
+	}
+
 	private boolean ask(final Module module, final List<String> few,
-		final List<String> advanced)
+		final List<String> advanced, final Map<String, Object> presets)
 	{
 		advanced.forEach(module::resolveInput);
-		if (!harvest(module)) return false;
+		if (!harvest(module, presets)) return false;
 		few.forEach(module::resolveInput);
 		if (!(module.getDelegateObject() instanceof CheckedInputs command && command
 			.isMoreAskedFor())) return true;
 		advanced.forEach(module::unresolveInput);
-		if (!harvest(module)) return false;
+		if (!harvest(module, presets)) return false;
 		advanced.forEach(module::resolveInput);
 		return true;
 	}
 
 	/** By the dialog of whatever user interface there is. */
-	private boolean harvest(final Module module) {
+	private boolean harvest(final Module module,
+		final Map<String, Object> presets)
+	{
 		modules.loadInputs(module);
+		final List<String> shown = unresolved(module, item -> true);
+		shown.stream().filter(presets::containsKey).forEach(name -> module.setInput(
+			name, presets.remove(name)));
 		for (final PreprocessorPlugin harvester : plugins.createInstancesOfType(
 			PreprocessorPlugin.class))
 		{

@@ -13,9 +13,10 @@ import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
 
 /**
- * In a macro, and where there is no screen, what a call of one of our commands
- * leaves out has its documented default. Without this a macro would open the
- * dialog for it and wait, and a script would get what the last dialog held.
+ * In a macro, where there is no screen, and where nothing needs to be asked,
+ * what a call of one of our commands leaves out has its documented default.
+ * Without this a macro would open the dialog for it and wait, and a script
+ * would get what the last dialog held.
  * <p>
  * Runs after the inputs of macros and defaults were filled in, and before
  * SciJava looks up what the last dialog held.
@@ -29,9 +30,15 @@ public class UnsetInputs extends AbstractPreprocessorPlugin {
 	@Override
 	public void process(final Module module) {
 		if (!isOurs(module)) return;
-		if (!RunningMacro.isThere() && !GraphicsEnvironment.isHeadless()) return;
+		if (!RunningMacro.isThere() && !GraphicsEnvironment.isHeadless() &&
+			!isAnswered(module)) return;
 		for (final ModuleItem<?> input : module.getInfo().inputs())
 			module.resolveInput(input.getName());
+	}
+
+	private static boolean isAnswered(final Module module) {
+		return module.getDelegateObject() instanceof AnsweredInputs command &&
+			command.areInputsAnswered();
 	}
 
 	static boolean isOurs(final Module module) {

@@ -24,6 +24,13 @@ import org.scijava.plugin.HandlerPlugin;
 public interface CutoutDisplay extends HandlerPlugin<Object> {
 
 	/**
+	 * The property of an {@code ij.ImagePlus} that says what it shows, as the
+	 * JSON of a {@link org.imageryclient.link.NeuroglancerState}. It is saved
+	 * with the image in ImageJ's TIFF.
+	 */
+	String STATE_PROPERTY = "neuroglancer-state";
+
+	/**
 	 * The word that asks for this display in dialogs, macros and scripts: lower
 	 * case, the same in every version.
 	 */

@@ -17,6 +17,7 @@ import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.export.Manifest;
 import org.imageryclient.export.SaveOptions;
+import org.imageryclient.link.NeuroglancerState;
 import org.imageryclient.volume.ReadSession;
 import org.scijava.service.SciJavaService;
 
@@ -64,12 +65,43 @@ public interface CutoutService extends SciJavaService {
 	 * A client for what one name stands for, by the {@link SourceOpener} of
 	 * highest priority that supports it.
 	 *
-	 * @param name the address of a volume, or the name of a CAVE datastack
+	 * @param name the address of a volume, the name of a CAVE datastack, or a
+	 *          Neuroglancer link
 	 * @throws org.imageryclient.Unsupported if no opener knows such names; lists
 	 *           those that there are
 	 * @throws org.imageryclient.CutoutException if it can't be read
 	 */
 	ImageryClient open(String name);
+
+	/**
+	 * What a pasted Neuroglancer link, or a state as JSON, shows: place, sources,
+	 * segments, colours, time. At most one GET, where the state is stored.
+	 *
+	 * <pre>
+	 * NeuroglancerState state = cutouts.readLink(link);
+	 * cutouts.open(link).imageAndSegmentation(state.request(400, 400, 1));
+	 * </pre>
+	 *
+	 * @throws IllegalArgumentException if the text is no link
+	 * @throws org.imageryclient.CutoutException if the state is broken, then it
+	 *           says where, or can't be had
+	 */
+	default NeuroglancerState readLink(final String link) {
+		return NeuroglancerState.read(link, session().stores());
+	}
+
+	/**
+	 * A Neuroglancer link that shows a cutout; {@link #readLink}, and whatever
+	 * opens links, makes the same cutout of it. Holds no token. No I/O.
+	 */
+	default String link(final Cutout cutout, final ColorScheme colors) {
+		return NeuroglancerState.of(cutout, colors).toLink();
+	}
+
+	/** The same, with segments in Neuroglancer's colours. */
+	default String link(final Cutout cutout) {
+		return link(cutout, ColorScheme.hashed(0));
+	}
 
 	/**
 	 * The names of the datastacks on a CAVE server that the user's token opens.

@@ -77,6 +77,38 @@ class InputDialogsTest {
 	}
 
 	@Test
+	void presetValues_areWhatTheDialogOpensWith() throws ModuleException {
+		final Module module = module();
+		((CutoutCommand) module.getDelegateObject()).preset(Map.of("source",
+			SampleVolume.em(), "center", "20512,12512,310", "timestamp", "2024-03-05",
+			"colors", "tab10"));
+		ANSWERS.add(Map.of("size", "8,8,1"));
+
+		process(module);
+
+		assertEquals("20512,12512,310", module.getInput("center"));
+		assertEquals("8,8,1", module.getInput("size"));
+		assertEquals("2024-03-05", module.getInput("timestamp"));
+		assertEquals("tab10", module.getInput("colors"));
+		assertTrue(module.isInputResolved("colors"));
+	}
+
+	@Test
+	void presetValues_canBeChangedInTheSecondDialog() throws ModuleException {
+		final Module module = module();
+		((CutoutCommand) module.getDelegateObject()).preset(Map.of("source",
+			SampleVolume.em(), "center", "20512,12512,310", "size", "4,4", "colors",
+			"tab10"));
+		ANSWERS.add(Map.of("advanced", true, "size", "8,8,1"));
+		ANSWERS.add(Map.of("fit", "native"));
+
+		process(module);
+
+		assertEquals("8,8,1", module.getInput("size"));
+		assertEquals("tab10", module.getInput("colors"));
+	}
+
+	@Test
 	void advancedTicked_asksForTheRestInASecondDialog() throws ModuleException {
 		ANSWERS.add(with("advanced", true));
 		ANSWERS.add(Map.of("fit", "native"));
