@@ -56,8 +56,8 @@ class GrapheneLinkTest {
 	}
 
 	private SegmentationCutout cutout(final CutoutRequest request) {
-		return ImageryClient.builder(session).segmentationSource("graphene://" + cave
-			.url("segmentation/table/pcg_test_v1")).build().segmentation(request);
+		return ImageryClient.builder(session).segmentationSource("graphene://" +
+			cave.url("segmentation/table/pcg_test_v1")).build().segmentation(request);
 	}
 
 	private static String link(final SegmentationCutout cutout) {

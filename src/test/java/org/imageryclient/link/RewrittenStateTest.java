@@ -17,8 +17,8 @@ class RewrittenStateTest {
 	private final NeuroglancerState written = NeuroglancerState.parse(Links.file(
 		"cutout-written.json"));
 
-	private final NeuroglancerState rewritten = NeuroglancerState.parse(Links.file(
-		"cutout-rewritten.json"));
+	private final NeuroglancerState rewritten = NeuroglancerState.parse(Links
+		.file("cutout-rewritten.json"));
 
 	@Test
 	void request_isEqual() {

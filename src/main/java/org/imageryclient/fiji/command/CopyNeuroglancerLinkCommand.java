@@ -23,10 +23,10 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 /**
- * Makes a Neuroglancer link that shows a cutout: that of the current image or,
- * without one or where a source is given, the one that the fields say, which is
- * not read. The link is in the log, in the clipboard where there is a screen,
- * and the command's output.
+ * Makes a Neuroglancer link that shows a cutout: that of the current image, or
+ * else the one that was shown last, in whatever viewer; where a source is
+ * given, the one that the fields say, which is not read. The link is in the
+ * log, in the clipboard where there is a screen, and the command's output.
  *
  * <pre>
  * run("Copy Neuroglancer Link...", "");
@@ -60,19 +60,19 @@ public class CopyNeuroglancerLinkCommand extends CutoutCommand implements
 
 	@Override
 	public boolean areInputsAnswered() {
-		return shownState().isPresent();
+		return shownJson().isPresent() || cutouts().lastShown().isPresent();
 	}
 
 	@Override
 	public void checkInputs() {
-		if (isGiven() || shownState().isEmpty()) super.checkInputs();
+		if (isGiven() || !areInputsAnswered()) super.checkInputs();
 	}
 
 	@Override
 	void run(final Progress progress) {
 		final NeuroglancerState state = isGiven() ? NeuroglancerState.of(
-			planCutout(), scheme()) : shownState().orElseThrow(
-				() -> new IllegalArgumentException(
+			planCutout(), scheme()) : shownJson().map(NeuroglancerState::parse).or(
+				cutouts()::lastShown).orElseThrow(() -> new IllegalArgumentException(
 					"Expected the image of a cutout as the current one, or the address of a volume as source, but there is neither; try Imagery Cutout... first."));
 		link = text(site).isBlank() ? state.toLink() : state.toLink(site);
 		log().info(link);
@@ -99,10 +99,9 @@ public class CopyNeuroglancerLinkCommand extends CutoutCommand implements
 	}
 
 	/** What the display noted with the image, which may be a saved one. */
-	private static Optional<NeuroglancerState> shownState() {
+	private static Optional<String> shownJson() {
 		return Optional.ofNullable(WindowManager.getCurrentImage()).or(
 			() -> Optional.ofNullable(Interpreter.getLastBatchModeImage())).map(
-				image -> image.getProp(CutoutDisplay.STATE_PROPERTY)).map(
-					NeuroglancerState::parse);
+				image -> image.getProp(CutoutDisplay.STATE_PROPERTY));
 	}
 }

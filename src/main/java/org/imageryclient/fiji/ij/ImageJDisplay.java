@@ -58,7 +58,8 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 	public Object show(final Object cutout, final ColorScheme colors) {
 		final ImagePlus image = image(cutout, colors);
 		if (cutout instanceof Cutout known) {
-			image.setProp(STATE_PROPERTY, NeuroglancerState.of(known, colors).toJson());
+			image.setProp(STATE_PROPERTY, NeuroglancerState.of(known, colors)
+				.toJson());
 			ManifestInfo.attach(image, known, colors);
 		}
 		final boolean isScreenThere = !GraphicsEnvironment.isHeadless();

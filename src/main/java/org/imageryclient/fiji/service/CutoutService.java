@@ -5,6 +5,7 @@ package org.imageryclient.fiji.service;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.imageryclient.Progress;
 import org.imageryclient.auth.Token;
@@ -170,6 +171,12 @@ public interface CutoutService extends SciJavaService {
 	 *           for whole volumes is installed
 	 */
 	Object browse(ImageryClient client);
+
+	/**
+	 * What the cutout shows that was shown last, in whatever display; nothing
+	 * before one was.
+	 */
+	Optional<NeuroglancerState> lastShown();
 
 	/** The names of all displays, best first. */
 	List<String> displays();

@@ -27,6 +27,7 @@ import org.imageryclient.overlay.Figure;
 import org.imageryclient.http.HttpLimits;
 import org.imageryclient.http.HttpTransport;
 import org.imageryclient.http.RetryPolicy;
+import org.imageryclient.link.NeuroglancerState;
 import org.imageryclient.volume.ReadSession;
 import org.scijava.plugin.HandlerPlugin;
 import org.scijava.plugin.Parameter;
@@ -47,6 +48,7 @@ public class DefaultCutoutService extends AbstractService implements
 
 	private Optional<ReadSession> session = Optional.empty();
 	private boolean disposed;
+	private volatile Optional<NeuroglancerState> lastShown = Optional.empty();
 
 	private List<CutoutDisplay> displays = List.of();
 	private List<CutoutFormat> formats = List.of();
@@ -105,9 +107,9 @@ public class DefaultCutoutService extends AbstractService implements
 
 	@Override
 	public Object show(final Object cutout, final ColorScheme colors) {
-		return first(allDisplays(), cutout).orElseThrow(() -> new Unsupported(
-			"Expected a cutout that can be shown but was " + nameOf(cutout) +
-				"; displays there are: " + displays() + ".")).show(cutout, colors);
+		return show(cutout, colors, first(allDisplays(), cutout).orElseThrow(
+			() -> new Unsupported("Expected a cutout that can be shown but was " +
+				nameOf(cutout) + "; displays there are: " + displays() + ".")));
 	}
 
 	@Override
@@ -121,7 +123,21 @@ public class DefaultCutoutService extends AbstractService implements
 		if (!found.supports(cutout)) throw new Unsupported(
 			"Expected a cutout that \"" + display + "\" can show but was " + nameOf(
 				cutout) + ".");
-		return found.show(cutout, colors);
+		return show(cutout, colors, found);
+	}
+
+	private Object show(final Object cutout, final ColorScheme colors,
+		final CutoutDisplay display)
+	{
+		final Object shown = display.show(cutout, colors);
+		if (cutout instanceof Cutout known) lastShown = Optional.of(
+			NeuroglancerState.of(known, colors));
+		return shown;
+	}
+
+	@Override
+	public Optional<NeuroglancerState> lastShown() {
+		return lastShown;
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.imageryclient.testing.PersonAtDialog;
 import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,6 @@ import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
-import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
@@ -34,8 +34,6 @@ import org.scijava.ui.DialogPrompt.MessageType;
 import org.scijava.ui.DialogPrompt.OptionType;
 import org.scijava.ui.UIService;
 import org.scijava.ui.headless.HeadlessUI;
-import org.scijava.widget.InputHarvester;
-import org.scijava.widget.InputPanel;
 
 /** What users are asked, in which order, and when once more. */
 class InputDialogsTest {
@@ -247,9 +245,7 @@ class InputDialogsTest {
 	/**
 	 * Notes what is asked, gives the next answer, cancels where there is none.
 	 */
-	public static class User extends AbstractPreprocessorPlugin implements
-		InputHarvester<Object, Object>
-	{
+	public static class User extends PersonAtDialog {
 
 		@Override
 		public void process(final Module module) {
@@ -262,32 +258,6 @@ class InputDialogsTest {
 				return;
 			}
 			ANSWERS.remove().forEach(module::setInput);
-		}
-
-		@Override
-		public InputPanel<Object, Object> createInputPanel() {
-			throw new AssertionError();
-		}
-
-		@Override
-		public void buildPanel(final InputPanel<Object, Object> panel,
-			final Module module)
-		{
-			throw new AssertionError();
-		}
-
-		@Override
-		public boolean harvestInputs(final InputPanel<Object, Object> panel,
-			final Module module)
-		{
-			throw new AssertionError();
-		}
-
-		@Override
-		public void processResults(final InputPanel<Object, Object> panel,
-			final Module module)
-		{
-			throw new AssertionError();
 		}
 	}
 

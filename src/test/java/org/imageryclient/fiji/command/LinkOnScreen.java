@@ -16,18 +16,22 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.imageryclient.fiji.service.CutoutService;
+import org.imageryclient.testing.PersonAtDialog;
 import org.imageryclient.testing.SampleVolume;
 import org.scijava.Context;
+import org.scijava.app.StatusService;
 import org.scijava.command.CommandService;
+import org.scijava.convert.ConvertService;
 import org.scijava.module.Module;
-import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
+import org.scijava.prefs.PrefService;
+import org.scijava.task.TaskService;
 import org.scijava.ui.UIService;
 import org.scijava.ui.headless.HeadlessUI;
 import org.scijava.widget.InputHarvester;
-import org.scijava.widget.InputPanel;
 
 /**
  * A program: real ImageJ with a window. Writes the link that the command gives
@@ -44,15 +48,29 @@ public final class LinkOnScreen {
 	/**
 	 * @param args the file to write, and one for a TIFF
 	 */
-	public static void main(final String[] args) throws Exception {
+	public static void main(final String[] args) {
+		try {
+			look(args);
+			Runtime.getRuntime().halt(0);
+		}
+		catch (final Exception e) {
+			e.printStackTrace();
+			Runtime.getRuntime().halt(1);
+		}
+	}
+
+	private static void look(final String[] args) throws Exception {
 		new ImageJ();
-		final Context context = new Context();
+		// Not all services: imagej-legacy's wants another ImageJ.
+		final Context context = new Context(CommandService.class,
+			CutoutService.class, UIService.class, PrefService.class,
+			TaskService.class, StatusService.class, ConvertService.class);
 		final Module shown = context.service(CommandService.class).run(
 			ImageryCutoutCommand.class, true, "source", SampleVolume.em(),
 			"segmentation", SampleVolume.seg(), "center", "20512,12512,310", "size",
 			"40,30,2", "mip", "", "roots", "all", "colors", "hashed 7", "bounds", "",
 			"resolution", "", "timestamp", "", "fit", "auto", "resample", "aligned",
-			"resize", true, "strict", false, "show", "auto", "part", "all", "axis",
+			"resize", true, "strict", false, "show", "imagej", "part", "all", "axis",
 			"z", "range", "", "compression", "", "background", false).get();
 		final String link = copied(context);
 		final String clipboard = (String) Toolkit.getDefaultToolkit()
@@ -66,14 +84,13 @@ public final class LinkOnScreen {
 			PreprocessorPlugin.class);
 		user.setPriority(InputHarvester.PRIORITY);
 		context.service(PluginService.class).addPlugin(user);
-		context.service(UIService.class).addUI(HeadlessUI.NAME, new Screen());
+		context.service(UIService.class).setDefaultUI(new Screen());
 		context.service(CommandService.class).run(OpenNeuroglancerLinkCommand.class,
-			true, "link", link, "size", "", "mip", "", "show", "auto", "save",
+			true, "link", link, "size", "", "mip", "", "show", "imagej", "save",
 			new File("")).get();
 		seen.addAll(ASKED);
 		seen.add(copied(context));
 		Files.write(Path.of(args[0]), seen);
-		Runtime.getRuntime().halt(0);
 	}
 
 	private static String copied(final Context context) throws Exception {
@@ -82,9 +99,7 @@ public final class LinkOnScreen {
 	}
 
 	/** Someone before the dialog, who looks and changes the depth. */
-	public static final class User extends AbstractPreprocessorPlugin implements
-		InputHarvester<Object, Object>
-	{
+	public static final class User extends PersonAtDialog {
 
 		@Override
 		public void process(final Module module) {
@@ -93,32 +108,6 @@ public final class LinkOnScreen {
 				.filter(name -> !module.isInputResolved(name)).map(name -> name + "=" +
 					module.getInput(name)).collect(Collectors.joining(" ")));
 			module.setInput("size", "40,30,1");
-		}
-
-		@Override
-		public InputPanel<Object, Object> createInputPanel() {
-			throw new AssertionError();
-		}
-
-		@Override
-		public void buildPanel(final InputPanel<Object, Object> panel,
-			final Module module)
-		{
-			throw new AssertionError();
-		}
-
-		@Override
-		public boolean harvestInputs(final InputPanel<Object, Object> panel,
-			final Module module)
-		{
-			throw new AssertionError();
-		}
-
-		@Override
-		public void processResults(final InputPanel<Object, Object> panel,
-			final Module module)
-		{
-			throw new AssertionError();
 		}
 	}
 

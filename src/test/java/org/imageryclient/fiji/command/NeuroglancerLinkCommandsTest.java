@@ -14,9 +14,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import org.imageryclient.auth.Token;
@@ -40,8 +42,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.scijava.Cancelable;
 import org.scijava.Context;
 import org.scijava.command.Command;
+import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
+import org.scijava.module.ModuleService;
 
 /** From a cutout to a link, and back. */
 class NeuroglancerLinkCommandsTest {
@@ -133,6 +137,44 @@ class NeuroglancerLinkCommandsTest {
 			"fig_root_id_864691135038985821.png")));
 	}
 
+	@Test
+	void macro_mayHoldTheStateItself() {
+		final MacroBridge macros = MacroBridge.to(context);
+
+		final String result = macros.run(
+			"run('Open Neuroglancer Link...', 'link=[" + STATE +
+				"] size=20,16,2'); getDimensions(w, h, c, s, f); return '' + w + ' ' + h + ' ' + s;",
+			"");
+
+		assertEquals("20 16 2", result);
+	}
+
+	@Test
+	void open_canceled_stopsTheCutoutWithinTwoSeconds() throws Exception {
+		try (FaultServer server = FaultServer.over(SampleVolume.FOLDER).latency(
+			Duration.ofSeconds(1)))
+		{
+			final CommandModule module = new CommandModule(context.service(
+				CommandService.class).getCommand(OpenNeuroglancerLinkCommand.class));
+			context.inject(module.getCommand());
+			module.setInputs(Map.of("link", STATE.replace(address(SampleVolume.em()),
+				server.url("em")).replace(address(SampleVolume.seg()), server.url(
+					"seg")), "size", "400,400,20"));
+			final Future<Module> running = context.service(ModuleService.class).run(
+				module, true);
+			while (server.requests().size() < 3)
+				Thread.sleep(10);
+
+			final long start = System.nanoTime();
+			module.cancel("");
+			running.get(10, TimeUnit.SECONDS);
+
+			final long elapsedMillis = (System.nanoTime() - start) / 1_000_000;
+			assertTrue(elapsedMillis < 2000, elapsedMillis + " ms");
+			assertNull(module.getOutput("image"));
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '^', value = { //
 		"                       | 4,4   | link", //
@@ -185,6 +227,20 @@ class NeuroglancerLinkCommandsTest {
 			assertEquals("/em/info", server.requests().stream().map(r -> r.path())
 				.distinct().collect(Collectors.joining(" ")));
 		}
+	}
+
+	@Test
+	void copy_withoutACurrentImage_isOfWhatWasShownLast() throws Exception {
+		final CutoutService cutouts = context.service(CutoutService.class);
+		cutouts.show(cutouts.open(SampleVolume.em(), "").image(Region.centered(
+			20512, 12512, 310).size(4, 4)), ColorScheme.hashed(7));
+		MacroBridge.to(context).run("close('*');", "");
+
+		final String link = (String) run(CopyNeuroglancerLinkCommand.class)
+			.getOutput("link");
+
+		assertEquals(cutouts.lastShown(), Optional.of(NeuroglancerState.parse(
+			link)));
 	}
 
 	@Test
