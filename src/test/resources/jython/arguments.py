@@ -644,16 +644,27 @@ def _otherwise():
             "img": client().image_cutout(small)}
 
 
-def ignored(name):
-    """Runs a test while its argument is ignored."""
-    method, argument = name.split("__")
+def found(method):
+    """Where something of the module is: its owner, its name there, and its arguments."""
     owner, attribute = ic, method
     if method[0].isupper():
         owner, attribute = getattr(ic, method), "__init__"
     elif hasattr(ic.ImageryClient, method):
         owner = ic.ImageryClient
+    function = owner.__dict__[attribute]
+    return owner, attribute, inspect.getargspec(getattr(function, "__wrapped__", function))
+
+
+def signature(method):
+    names = found(method)[2]
+    return [n for n in names.args if n != "self"] + ([names.keywords] if names.keywords else [])
+
+
+def ignored(name):
+    """Runs a test while its argument is ignored."""
+    method, argument = name.split("__")
+    owner, attribute, names = found(method)
     original = owner.__dict__[attribute]
-    names = inspect.getargspec(getattr(original, "__wrapped__", original))
     required = names.args[:len(names.args) - len(names.defaults or ())]
     stand_in = _otherwise().get(argument) if argument in required else None
 
@@ -679,4 +690,4 @@ def ignored(name):
 
 def names():
     """Of all tests."""
-    return sorted(n for n, f in globals().items() if "__" in n[1:-2] and n[0] != "_" and callable(f))
+    return sorted(n for n, f in globals().items() if "__" in n and n[0] != "_" and callable(f))
