@@ -350,6 +350,13 @@ class RepeatedSaveTest {
 			.imageAndSegmentation(FORMULA)));
 		add(all, "figure of labels", "fig.png", t -> t.overWhite(t.sample()
 			.segmentation(ALL)));
+		add(all, "rois", "fig_rois.zip", t -> t.sample().imageAndSegmentation(ALL));
+		add(all, "rois with background", "fig_rois.zip", t -> t.sample()
+			.segmentation(ALL).masks(true));
+		add(all, "table of segments", "fig_segments.csv", t -> t.sample()
+			.imageAndSegmentation(ALL));
+		add(all, "table of huge ids", "fig_segments.csv", t -> t.formula()
+			.segmentation(FORMULA));
 		return all;
 	}
 
