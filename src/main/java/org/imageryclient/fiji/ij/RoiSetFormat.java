@@ -63,8 +63,8 @@ public final class RoiSetFormat extends AbstractHandlerPlugin<String> implements
 			: Subject.of((Cutout) cutout);
 		return Saving.of(subject, options).colored().run(files -> files.write(Path
 			.of(options.prefix()).getFileName().toString(), file -> write(RootRois.of(
-				cutout, options.background(), options.colors()), file, progress)),
-			progress);
+				cutout, options.background(), options.colors(), progress), file,
+				progress)), progress);
 	}
 
 	private static void write(final List<Roi> rois, final Path file,

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.imageryclient.Canceled;
+import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.PairedCutout;
@@ -62,21 +64,22 @@ public final class RootRois {
 	 *          {@link MaskSet}
 	 */
 	public static List<Roi> of(final Object source, final ColorScheme colors) {
-		return of(source, false, colors);
+		return of(source, false, colors, Progress.NONE);
 	}
 
 	/**
 	 * @param background whether a cutout's voxels of no segment have ROIs, too
+	 * @throws Canceled if the user asked to stop
 	 */
 	static List<Roi> of(final Object source, final boolean background,
-		final ColorScheme colors)
+		final ColorScheme colors, final Progress progress)
 	{
 		final int channels = source instanceof PairedCutout pair ? pair.image()
 			.channels() : 1;
 		final MaskSet masks = masks(source, background);
 		// The background is no segment: it takes no colour of a palette.
 		return new RootRois(masks, colors.forIds(Arrays.stream(masks.ids()).filter(
-			id -> id != 0).toArray()), channels).rois();
+			id -> id != 0).toArray()), channels).rois(progress);
 	}
 
 	/** Whether a thing has masks. */
@@ -91,15 +94,18 @@ public final class RootRois {
 			: (SegmentationCutout) source).masks(background);
 	}
 
-	private List<Roi> rois() {
+	private List<Roi> rois(final Progress progress) {
 		final long[] ids = masks.ids();
 		final LabelImage labels = masks.labels();
 		final SliceRuns runs = new SliceRuns(labels.table(), ids);
 		final List<Roi> rois = new ArrayList<>();
 		for (int z = 0; z < indices.depth(); z++) {
+			progress.report("Tracing ROIs", z, indices.depth());
 			runs.read(indices, z);
-			for (int n = 0; n < ids.length; n++)
+			for (int n = 0; n < ids.length; n++) {
+				progress.checkCanceled();
 				if (!runs.isEmpty(n)) rois.add(roi(runs, n, ids[n], z));
+			}
 		}
 		return rois;
 	}
@@ -111,7 +117,9 @@ public final class RootRois {
 		final ImageProcessor pixels = new ByteProcessor(box.width, box.height, runs
 			.pixels(mask, box));
 		pixels.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
-		final Roi roi = new ThresholdToSelection().convert(pixels);
+		final ThresholdToSelection tracing = new ThresholdToSelection();
+		tracing.showStatus(false);
+		final Roi roi = tracing.convert(pixels);
 		final Rectangle place = roi.getBounds();
 		roi.setLocation(box.x + place.x, box.y + place.y);
 		roi.setName(Long.toUnsignedString(id) + (indices.depth() == 1 ? ""

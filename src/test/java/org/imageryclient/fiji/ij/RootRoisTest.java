@@ -4,6 +4,7 @@ package org.imageryclient.fiji.ij;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.gui.Roi;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -25,6 +27,7 @@ import net.imglib2.img.planar.PlanarImg;
 import net.imglib2.img.planar.PlanarImgs;
 import net.imglib2.type.numeric.integer.UnsignedIntType;
 
+import org.imageryclient.Canceled;
 import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.CutoutRequest;
@@ -111,6 +114,30 @@ class RootRoisTest {
 				SaveOptions.prefix(folder.resolve(name)), Progress.NONE).get(0)));
 
 		assertArrayEquals(files.get(0), files.get(1));
+	}
+
+	@Test
+	void savedSet_ofACanceledJob_isNotThere() throws IOException {
+		assertThrows(Canceled.class, () -> new RoiSetFormat().save(noise(9, 9, 2,
+			2), SaveOptions.prefix(folder.resolve("fig.zip")), new Progress()
+		{
+
+				@Override
+				public void report(final String task, final long done,
+					final long total)
+				{
+					// Nobody is listening.
+				}
+
+				@Override
+				public boolean isCanceled() {
+					return true;
+				}
+			}));
+
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals(0, files.count());
+		}
 	}
 
 	@Test
