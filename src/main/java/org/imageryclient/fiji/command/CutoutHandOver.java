@@ -44,14 +44,16 @@ final class CutoutHandOver {
 
 	/**
 	 * @param inputs by the keys of macros
+	 * @param isReviewed whether someone should see them first, if there is
+	 *          someone
 	 * @return the image that is shown, if one is
 	 * @throws Canceled if the user asked to stop
 	 */
 	Optional<ImagePlus> run(final Map<String, Object> inputs,
-		final Progress progress)
+		final boolean isReviewed, final Progress progress)
 	{
-		final boolean isAsking = !RunningMacro.isThere() && screen.filter(
-			UIService::isVisible).isPresent();
+		final boolean isAsking = isReviewed && !RunningMacro.isThere() && screen
+			.filter(UIService::isVisible).isPresent();
 		final Module module = modules.createModule(commands.getCommand(
 			ImageryCutoutCommand.class));
 		if (isAsking) ((CutoutCommand) module.getDelegateObject()).preset(inputs);

@@ -24,6 +24,7 @@ import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleException;
 import org.scijava.module.ModuleItem;
+import org.scijava.module.ModuleService;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.PluginInfo;
 import org.scijava.plugin.PluginService;
@@ -104,6 +105,24 @@ class InputDialogsTest {
 
 		assertEquals("8,8,1", module.getInput("size"));
 		assertEquals("tab10", module.getInput("colors"));
+	}
+
+	@Test
+	void linkDialog_asksForTheLinkAloneUntilItIsRight() throws ModuleException {
+		ANSWERS.add(Map.of("link", "minnie65_public"));
+		ANSWERS.add(Map.of("link",
+			"{\"layers\":[{\"type\":\"image\",\"source\":\"gs://b/em\"}]}"));
+		final Module module = context.service(ModuleService.class).createModule(
+			context.service(CommandService.class).getCommand(
+				OpenNeuroglancerLinkCommand.class));
+
+		process(module);
+
+		assertEquals(2, SHOWN.size());
+		assertTrue(SHOWN.get(0).endsWith(" cutouts link"), SHOWN.get(0));
+		assertEquals(1, COMPLAINTS.size());
+		assertTrue(COMPLAINTS.get(0).contains("Neuroglancer link"), COMPLAINTS.get(
+			0));
 	}
 
 	@Test

@@ -46,6 +46,7 @@ import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
+import org.scijava.script.ScriptService;
 
 /** From a cutout to a link, and back. */
 class NeuroglancerLinkCommandsTest {
@@ -329,6 +330,25 @@ class NeuroglancerLinkCommandsTest {
 
 		final String reason = ((Cancelable) done).getCancelReason();
 		assertTrue(reason.contains(named), reason);
+	}
+
+	@Test
+	void jython_opensAndMakesLinks() throws Exception {
+		final String script =
+			"#@ CutoutService cutouts\n#@ String link\n#@output String again\n" +
+				"state = cutouts.readLink(link)\n" +
+				"pair = cutouts.open(link).imageAndSegmentation(state.request(20, 16, 2))\n" +
+				"again = cutouts.link(pair, state.colors())\n";
+
+		final Module done = context.service(ScriptService.class).run("link.py",
+			script, true, Map.of("link", STATE)).get();
+
+		final NeuroglancerState again = NeuroglancerState.parse((String) done
+			.getOutput("again"));
+		assertEquals(Region.centered(10256, 6256, 310).size(20, 16, 2).at(Resolution
+			.of(9.2, 9.2, 45)), again.request().orElseThrow().region());
+		assertEquals(RootSelection.of(864691135038985821L), again.request()
+			.orElseThrow().roots());
 	}
 
 	@Test
