@@ -44,6 +44,11 @@ public record Timestamp(Instant instant) implements Comparable<Timestamp> {
 		return new Timestamp(clock.instant());
 	}
 
+	/** The moment so many seconds after 1970, as servers give it. */
+	public static Timestamp ofSeconds(final double seconds) {
+		return new Timestamp(Instant.ofEpochMilli(Math.round(seconds * 1000)));
+	}
+
 	/**
 	 * Reads what a user typed: {@code now}, a date or date and time in ISO 8601
 	 * (UTC unless it names a zone; a blank may stand for the {@code T}), or

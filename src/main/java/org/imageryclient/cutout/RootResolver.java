@@ -6,6 +6,7 @@ import com.carrotsearch.hppc.LongLongHashMap;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 import org.imageryclient.Progress;
@@ -71,7 +72,7 @@ record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan, Clock clock) {
 	{
 		final RootTable found = agglomeration().rootsOf(stored, time, progress);
 		final RootStatus status = new RootStatus(found.unknown(), found.unchanged(),
-			found.wrongLayer(), RootStatus.NOTHING.outdated());
+			found.wrongLayer(), found.beforeGraph(), Map.of());
 		judge(status, time);
 		return new Shown(found.roots(), Optional.of(time), status);
 	}
@@ -82,7 +83,7 @@ record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan, Clock clock) {
 		final LongLongHashMap rootOf = agglomeration().supervoxelsOf(roots().ids(),
 			Agglomeration.onFirstScale(volume.orElseThrow(), side().mip(), side().readBox()),
 			progress);
-		final RootStatus status = new RootStatus(0, 0, 0, agglomeration().outdated(
+		final RootStatus status = new RootStatus(0, 0, 0, 0, agglomeration().notCurrent(
 			roots().ids(), time, progress));
 		judge(status, time);
 		return new Shown(Arrays.stream(stored).map(id -> rootOf.getOrDefault(id, 0))
@@ -97,7 +98,7 @@ record RootResolver(Optional<Volume<?>> volume, CutoutPlan plan, Clock clock) {
 				"; try another time, or strict = false to have zeros there.");
 		if (status.failed() > 0) LOG.log(System.Logger.Level.WARNING, message +
 			". They are zeros in the cutout.");
-		else if (!status.outdated().isEmpty()) LOG.log(System.Logger.Level.WARNING,
+		else if (!status.notCurrent().isEmpty()) LOG.log(System.Logger.Level.WARNING,
 			message);
 	}
 

@@ -26,6 +26,7 @@ import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.json.JsonCursor;
 import org.imageryclient.mask.RootId;
 import org.imageryclient.precomputed.DataType;
+import org.imageryclient.volume.NotCurrent;
 import org.imageryclient.volume.ReadStatus;
 
 /**
@@ -119,13 +120,19 @@ final class ManifestReader {
 	}
 
 	private static RootStatus lookups(final JsonCursor lookups) {
-		final Map<Long, List<Long>> outdated = new TreeMap<>();
-		final JsonCursor roots = lookups.get("outdated");
+		final Map<Long, NotCurrent> notCurrent = new TreeMap<>();
+		final JsonCursor roots = lookups.get("notCurrent");
 		for (final String id : roots.members())
-			outdated.put(memberId(roots, id), roots.get(id).elements().stream().map(
-				JsonCursor::asUnsignedLong).toList());
+			notCurrent.put(memberId(roots, id), notCurrent(roots.get(id)));
 		return new RootStatus(count(lookups, "unknown"), count(lookups,
-			"unchanged"), count(lookups, "wrongLayer"), outdated);
+			"unchanged"), count(lookups, "wrongLayer"), count(lookups, "beforeGraph"),
+			notCurrent);
+	}
+
+	private static NotCurrent notCurrent(final JsonCursor why) {
+		return new NotCurrent(why.get("known").asBoolean(), why.find("cameLater")
+			.map(ManifestReader::time), why.get("successors").elements().stream().map(
+				JsonCursor::asUnsignedLong).toList());
 	}
 
 	private static Manifest.Colors colors(final JsonCursor colors) {

@@ -19,6 +19,7 @@ import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.json.JsonText;
+import org.imageryclient.volume.NotCurrent;
 import org.imageryclient.volume.ReadStatus;
 
 /**
@@ -131,11 +132,20 @@ final class ManifestTree {
 		tree.put("unknown", status.unknown());
 		tree.put("unchanged", status.unchanged());
 		tree.put("wrongLayer", status.wrongLayer());
-		final Map<String, Object> outdated = new LinkedHashMap<>();
-		status.outdated().forEach((root, next) -> outdated.put(Long
-			.toUnsignedString(root), next.stream().map(Long::toUnsignedString)
-				.toList()));
-		tree.put("outdated", outdated);
+		tree.put("beforeGraph", status.beforeGraph());
+		final Map<String, Object> notCurrent = new LinkedHashMap<>();
+		status.notCurrent().forEach((root, why) -> notCurrent.put(Long
+			.toUnsignedString(root), notCurrent(why)));
+		tree.put("notCurrent", notCurrent);
+		return tree;
+	}
+
+	private static Map<String, Object> notCurrent(final NotCurrent why) {
+		final Map<String, Object> tree = new LinkedHashMap<>();
+		tree.put("known", why.isKnown());
+		why.cameLater().ifPresent(time -> tree.put("cameLater", time.toString()));
+		tree.put("successors", why.successors().stream().map(Long::toUnsignedString)
+			.toList());
 		return tree;
 	}
 

@@ -167,13 +167,25 @@ public final class ChunkedGraphClient {
 			"root_ids", roots)));
 	}
 
+	/**
+	 * Those of some roots that the graph ever had, current or not.
+	 *
+	 * @return in the order of the server
+	 */
+	public long[] knownRoots(final long[] roots) {
+		final Query query = new Query("valid_nodes");
+		// The server takes this question as a GET with a body only.
+		return ids(json(withJson(HttpCall.get(query.uri()), "node_ids", roots)).get(
+			"valid_roots"));
+	}
+
 	/** When each root came to be. */
 	public Timestamp[] rootTimestamps(final long[] roots) {
 		final Query query = new Query("root_timestamps").with("latest", "False");
 		return json(withJson(HttpCall.post(query.uri(), new byte[0]), "node_ids",
-			roots)).get("timestamp").elements().stream().map(t -> new Timestamp(
-				java.time.Instant.ofEpochMilli(Math.round(t.asDouble() * 1000))))
-			.toArray(Timestamp[]::new);
+			roots)).get("timestamp").elements().stream().mapToDouble(
+				JsonCursor::asDouble).mapToObj(Timestamp::ofSeconds).toArray(
+					Timestamp[]::new);
 	}
 
 	/**

@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
+import org.imageryclient.Timestamp;
 import org.imageryclient.json.JsonCursor;
 
 /**
@@ -19,9 +21,13 @@ import org.imageryclient.json.JsonCursor;
 public final class Lineage {
 
 	private final Map<Long, List<Long>> successors;
+	private final Map<Long, Timestamp> made;
 
-	private Lineage(final Map<Long, List<Long>> successors) {
+	private Lineage(final Map<Long, List<Long>> successors,
+		final Map<Long, Timestamp> made)
+	{
 		this.successors = successors;
+		this.made = made;
 	}
 
 	/** Reads the node-link form in which servers give it. */
@@ -30,7 +36,17 @@ public final class Lineage {
 		for (final JsonCursor link : graph.get("links").elements())
 			successors.computeIfAbsent(link.get("source").asUnsignedLong(),
 				id -> new ArrayList<>()).add(link.get("target").asUnsignedLong());
-		return new Lineage(successors);
+		final Map<Long, Timestamp> made = new HashMap<>();
+		for (final JsonCursor node : graph.find("nodes").map(JsonCursor::elements)
+			.orElse(List.of()))
+			node.find("timestamp").ifPresent(time -> made.put(node.get("id")
+				.asUnsignedLong(), Timestamp.ofSeconds(time.asDouble())));
+		return new Lineage(successors, made);
+	}
+
+	/** When a root came to be, where the server tells. */
+	public Optional<Timestamp> made(final long root) {
+		return Optional.ofNullable(made.get(root));
 	}
 
 	/**

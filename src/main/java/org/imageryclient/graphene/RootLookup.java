@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.imageryclient.Timestamp;
 
@@ -128,7 +129,14 @@ public final class RootLookup {
 			}
 			return new RootTable(roots, failed[Answer.UNKNOWN.ordinal()],
 				failed[Answer.UNCHANGED.ordinal()], failed[Answer.WRONG_LAYER
-					.ordinal()]);
+					.ordinal()], 0);
+		}
+
+		/** Some of the ids that came back as they are. No I/O. */
+		public long[] unchanged(final int atMost) {
+			return IntStream.range(0, sorted.length).filter(i -> Answer.of(sorted[i],
+				answers[i], layout) == Answer.UNCHANGED).limit(atMost).mapToLong(
+					i -> sorted[i]).toArray();
 		}
 
 		private List<Runnable> plan(final boolean[] known) {

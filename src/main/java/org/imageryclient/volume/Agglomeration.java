@@ -5,13 +5,15 @@ package org.imageryclient.volume;
 import com.carrotsearch.hppc.LongLongHashMap;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 
 import org.imageryclient.Canceled;
 import org.imageryclient.CutoutException;
@@ -34,6 +36,9 @@ public final class Agglomeration {
 
 	private static final System.Logger LOG = System.getLogger(Agglomeration.class
 		.getName());
+
+	/** Enough that one of them has a root if the graph knows any. */
+	private static final int SAMPLE = 1000;
 
 	/** Gentle to a server that others use too. */
 	private static final int REQUESTS_AT_ONCE = 4;
@@ -58,7 +63,8 @@ public final class Agglomeration {
 
 	/**
 	 * The roots of supervoxels at a time. One POST for each 250,000 distinct ids
-	 * whose answers are not known from before.
+	 * whose answers are not known from before; one more, of a few ids at present,
+	 * if ids came back as they are.
 	 *
 	 * @param ids in any order, repeated or not, 0 among them
 	 * @throws org.imageryclient.Canceled if {@code progress} says so
@@ -69,7 +75,20 @@ public final class Agglomeration {
 	{
 		final RootLookup.Question question = lookup.ask(ids, time);
 		run(question.requests(), "Looking up roots at " + time, progress);
-		return question.answer();
+		final RootTable found = question.answer();
+		return found.unchanged() > 0 && haveRootsNow(question.unchanged(SAMPLE),
+			progress) ? found.ofATimeBeforeTheGraph() : found;
+	}
+
+	/**
+	 * Ids come back as they are for two reasons, which the present tells apart.
+	 */
+	private boolean haveRootsNow(final long[] ids, final Progress progress) {
+		final AtomicBoolean any = new AtomicBoolean();
+		run(List.of(() -> any.set(Arrays.stream(graph().roots(ids, Optional.empty(),
+			OptionalInt.empty())).anyMatch(lookup.layout()::isRoot))),
+			"Asking whether the graph began later", progress);
+		return any.get();
 	}
 
 	/**
@@ -104,59 +123,65 @@ public final class Agglomeration {
 	}
 
 	/**
-	 * The roots that were not current at a time, each with the roots that its
-	 * voxels belong to at present, if the server can tell. One POST, and a second
-	 * one if any was not.
+	 * The roots that were not current at a time, each with the reason. One POST,
+	 * and two requests more if any was not.
 	 */
-	public Map<Long, List<Long>> outdated(final long[] roots,
+	public Map<Long, NotCurrent> notCurrent(final long[] roots,
 		final Timestamp time, final Progress progress)
 	{
-		final Map<Long, List<Long>> outdated = new TreeMap<>(Long::compareUnsigned);
-		if (roots.length > 0) run(List.of(() -> outdated.putAll(findOutdated(roots,
-			time))), "Asking whether " + roots.length + " roots are current",
+		final Map<Long, NotCurrent> found = new TreeMap<>(Long::compareUnsigned);
+		if (roots.length > 0) run(List.of(() -> found.putAll(explained(old(roots,
+			time), time))), "Asking whether " + roots.length + " roots are current",
 			progress);
-		return outdated;
+		return found;
 	}
 
-	private Map<Long, List<Long>> findOutdated(final long[] roots,
-		final Timestamp time)
-	{
+	private long[] old(final long[] roots, final Timestamp time) {
 		// The server leaves out an edit of that very moment; roots include it.
 		final Timestamp after = new Timestamp(time.instant().plus(Duration.ofMillis(
 			1)));
 		final boolean[] latest = graph().areLatestRoots(roots, Optional.of(after));
-		final List<Long> old = new ArrayList<>();
-		for (int i = 0; i < roots.length; i++)
-			if (!latest[i]) old.add(roots[i]);
-		final Map<Long, List<Long>> successors = new TreeMap<>();
-		for (final long root : old)
-			successors.put(root, List.of());
-		if (!old.isEmpty()) successors.putAll(successors(old));
-		return successors;
+		return IntStream.range(0, roots.length).filter(i -> !latest[i]).mapToLong(
+			i -> roots[i]).toArray();
 	}
 
-	/** A server fails where one root is unknown: then nothing is known of any. */
-	private Map<Long, List<Long>> successors(final List<Long> old) {
-		final Map<Long, List<Long>> successors = new TreeMap<>();
+	/** That roots are not current is sure, also where a server tells no more. */
+	private Map<Long, NotCurrent> explained(final long[] old,
+		final Timestamp time)
+	{
+		final Map<Long, NotCurrent> reasons = new HashMap<>();
+		for (final long root : old)
+			reasons.put(root, NotCurrent.UNTOLD);
+		if (old.length == 0) return reasons;
 		try {
-			final long[] ids = old.stream().mapToLong(Long::longValue).toArray();
-			final Lineage lineage = graph().lineage(ids, Optional.empty(), Optional
+			// Of the lineage of an unknown root a server tells nothing at all.
+			final long[] known = graph().knownRoots(old);
+			reasons.replaceAll((root, untold) -> NotCurrent.UNKNOWN);
+			for (final long root : known)
+				reasons.put(root, NotCurrent.UNTOLD);
+			if (known.length == 0) return reasons;
+			final Lineage lineage = graph().lineage(known, Optional.empty(), Optional
 				.empty());
-			for (final long root : ids) {
-				final List<Long> next = Arrays.stream(lineage.latest(root)).filter(
-					id -> id != root).boxed().toList();
-				successors.put(root, next);
-			}
+			for (final long root : known)
+				reasons.put(root, reason(root, lineage, time));
 		}
 		catch (final Canceled e) {
 			throw e;
 		}
 		catch (final CutoutException e) {
 			LOG.log(System.Logger.Level.INFO,
-				"The successors of roots that are not current can't be told: " + e
+				"What became of roots that are not current can't be told: " + e
 					.getMessage());
 		}
-		return successors;
+		return reasons;
+	}
+
+	private static NotCurrent reason(final long root, final Lineage lineage,
+		final Timestamp time)
+	{
+		return new NotCurrent(true, lineage.made(root).filter(made -> made
+			.compareTo(time) > 0), Arrays.stream(lineage.latest(root)).filter(
+				id -> id != root).boxed().toList());
 	}
 
 	private Map<Long, long[]> leaves(final long[] roots,

@@ -116,8 +116,10 @@ class DatastackClientTest {
 	@Test
 	void token_goesToTheHostOfTheRecordedGraphThoughItIsNotTheLocalServer() {
 		record("precomputed://" + bucket.url("em"), graph(), bucket.url());
+		credentials.give(URI.create(global.url()), viewer());
 
-		stack().withoutImagery().build();
+		client().datastack("stack", URI.create(global.url())).withoutImagery()
+			.build();
 
 		assertEquals(List.of(true), withToken(local.server()));
 	}

@@ -39,6 +39,7 @@ import org.imageryclient.testing.LoggedRequest;
 import org.imageryclient.testing.RecordedCave;
 import org.imageryclient.testing.RecordedExchange;
 import org.imageryclient.testing.RecordedGraph;
+import org.imageryclient.volume.NotCurrent;
 import org.imageryclient.volume.ReadSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,7 @@ class GrapheneCutoutTest {
 	private static final Timestamp AFTER_SPLIT = time("1719792000");
 
 	private static final long SPLIT_ROOT = 360287970189639696L;
+	private static final long NO_ROOT = 360287970199999999L;
 	private static final long[] ITS_PARTS = { 360287970189640010L,
 		360287970189640181L };
 
@@ -124,11 +126,13 @@ class GrapheneCutoutTest {
 
 		assertEquals(0, cutout.ids().length);
 		assertEquals(supervoxels, cutout.status().failedRootLookups());
-		assertEquals(supervoxels, cutout.status().roots().unchanged());
+		assertEquals(supervoxels, cutout.status().roots().beforeGraph());
 		final Exception e = assertThrows(SourceNotFound.class, () -> client()
 			.segmentation(request.withStrict(true)));
 		assertTrue(e.getMessage().contains(early.toString()), e.getMessage());
-		assertTrue(e.getMessage().contains("begin later"), e.getMessage());
+		assertTrue(e.getMessage().contains(supervoxels +
+			" supervoxels without a root, since the graph began later"), e
+				.getMessage());
 	}
 
 	@Test
@@ -216,8 +220,8 @@ class GrapheneCutoutTest {
 				AFTER_SPLIT));
 
 		assertArrayEquals(new long[] { SPLIT_ROOT }, cutout.ids());
-		assertEquals(List.of(ITS_PARTS[0], ITS_PARTS[1]), cutout.status().roots()
-			.outdated().get(SPLIT_ROOT));
+		assertEquals(new NotCurrent(true, Optional.empty(), List.of(ITS_PARTS[0],
+			ITS_PARTS[1])), cutout.status().roots().notCurrent().get(SPLIT_ROOT));
 		assertTrue(cutout.status().toString().contains("not current"), cutout
 			.status().toString());
 		assertEquals(cutout.masks().mask(SPLIT_ROOT).voxelCount(), LongStream.of(
@@ -280,8 +284,46 @@ class GrapheneCutoutTest {
 		final RootStatus old = listed(split, SPLIT_ROOT);
 		final RootStatus parts = listed(split, ITS_PARTS);
 
-		assertEquals(Set.of(SPLIT_ROOT), old.outdated().keySet());
-		assertEquals(Map.of(), parts.outdated());
+		assertEquals(Set.of(SPLIT_ROOT), old.notCurrent().keySet());
+		assertEquals(Map.of(), parts.notCurrent());
+	}
+
+	@Test
+	void listedRoots_thatCameToBeLater_areSaidTo() {
+		final RootStatus parts = listed(BEFORE_EDITS, ITS_PARTS[0]);
+
+		assertEquals(new NotCurrent(true, Optional.of(time("1717200000.5")), List
+			.of()), parts.notCurrent().get(ITS_PARTS[0]));
+		assertEquals("root " + ITS_PARTS[0] +
+			" came to be only at 2024-06-01T00:00:00.500Z", parts.toString());
+	}
+
+	@Test
+	void listedRoots_atATimeBeforeTheGraphBegan_areSaidToComeLater() {
+		final RootStatus early = listed(time("1600000000"), SPLIT_ROOT);
+
+		assertEquals("root " + SPLIT_ROOT +
+			" came to be only at 2024-01-10T08:00:00Z, now its voxels belong to " +
+			ITS_PARTS[0] + " and " + ITS_PARTS[1], early.toString());
+	}
+
+	@Test
+	void listedRoots_thatTheServerDoesNotKnow_areSaidToBeNoneBesideOldOnes() {
+		final RootStatus mixed = listed(AFTER_SPLIT, NO_ROOT, SPLIT_ROOT);
+
+		assertEquals("root " + SPLIT_ROOT +
+			" was not current at that time, now its voxels belong to " +
+			ITS_PARTS[0] + " and " + ITS_PARTS[1] + "; root " + NO_ROOT +
+			" is none that the server knows", mixed.toString());
+	}
+
+	@Test
+	void listedRoots_whoseFateTheServerDoesNotTell_areSaidNotToBeCurrent() {
+		cave.server().rule("/segmentation/api/v1/table/pcg_test_v1/valid_nodes",
+			request -> Answer.of(404, "no such route"));
+
+		assertEquals("root " + SPLIT_ROOT + " was not current at that time", listed(
+			AFTER_SPLIT, SPLIT_ROOT).toString());
 	}
 
 	@Test

@@ -83,7 +83,8 @@ class ManifestReaderTest {
 		"\"planned\": 2                          | \"planned\": 3 | $.image.chunks", //
 		"\"voxelsOutside\": 0                    | \"voxelsOutside\": -1 | $.image.voxelsOutside", //
 		"\"unknown\": 0                          | \"unknown\": 0.5 | $.lookups.unknown", //
-		"\"outdated\": {}                        | \"outdated\": {\"one\": []} | $.lookups.outdated", //
+		"\"notCurrent\": {}                      | \"notCurrent\": {\"one\": {}} | $.lookups.notCurrent", //
+		"\"notCurrent\": {}                      | \"notCurrent\": {\"5\": {\"known\": 1}} | $.lookups.notCurrent.5.known", //
 		"\"ids\": [                              | \"ids\": [\"one\" | $.ids[0]", //
 		"\"scheme\": \"white\"                   | \"scheme\": \"plaid\" | $.colors.scheme", //
 		"\"rgba\": {}                            | \"rgba\": {\"5\": \"red\"} | $.colors.rgba.5", //
@@ -139,6 +140,19 @@ class ManifestReaderTest {
 			file)).getMessage();
 
 		assertTrue(message.contains(file.toString()), message);
+	}
+
+	@Test
+	void read_keepsWhyListedRootsAreNotCurrent() {
+		final Manifest manifest = Manifest.parse(json.replace("\"notCurrent\": {}",
+			"\"notCurrent\": {\"7\": {\"known\": true, \"cameLater\": \"2024-06-01T00:00:00.500Z\", " +
+				"\"successors\": [\"18446744073709551615\"]}, \"8\": {\"known\": false, \"successors\": []}}"),
+			"");
+
+		assertEquals("root 7 came to be only at 2024-06-01T00:00:00.500Z, " +
+			"now its voxels belong to 18446744073709551615; root 8 is none that the server knows",
+			manifest.lookups().toString());
+		assertEquals(manifest, Manifest.parse(manifest.toJson(), ""));
 	}
 
 	@Test

@@ -140,6 +140,8 @@ public final class RecordedCave implements AutoCloseable {
 		if (asked.contains("/table/pcg_test_v1/lineage_graph_multiple"))
 			return edits.lineage(idsOf(request)).map(RecordedCave::json).orElseGet(
 				() -> replay(exchange("root_timestamps known+unknown")));
+		if (asked.contains("/table/pcg_test_v1/valid_nodes")) return json(Map.of(
+			"valid_roots", idsOf(request).stream().filter(edits::isKnown).toList()));
 		if (asked.startsWith("/info/api/v2/datastack/full/")) return replay(
 			exchange("unknown datastack (not in auth mapping)"));
 		final Matcher leaves = LEAVES.matcher(asked);

@@ -55,6 +55,11 @@ final class RecordedEdits {
 			.getOrDefault(root, Double.MAX_VALUE) >= seconds;
 	}
 
+	/** Whether there was such a root at any time. */
+	boolean isKnown(final long root) {
+		return made.containsKey(root);
+	}
+
 	/**
 	 * The ancestors and descendants of roots in the form of the server: nodes,
 	 * and links from old to new.

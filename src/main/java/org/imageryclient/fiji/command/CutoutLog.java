@@ -27,6 +27,6 @@ record CutoutLog(LogService log) {
 		final CutoutStatus status = cutout.status();
 		if (!status.isComplete()) log.warn(
 			"Parts of the cutout are missing and black: " + status);
-		else if (!status.roots().outdated().isEmpty()) log.warn(status.roots());
+		else if (!status.roots().notCurrent().isEmpty()) log.warn(status.roots());
 	}
 }
