@@ -16,7 +16,7 @@ import org.imageryclient.precomputed.DataType;
  * and blue. Its x, y and z are the figure's columns, rows and slices.
  *
  * @param panelWidth white columns at the right, for a legend
- * @param manifest a line that says what the figure shows; may be empty
+ * @param manifest a line that says what the figure shows
  */
 public record FigurePlanes(Figure figure, int panelWidth, String manifest)
 	implements PlaneStack
@@ -72,6 +72,6 @@ public record FigurePlanes(Figure figure, int panelWidth, String manifest)
 			"\n").orElse("");
 		final String legend = figure.legend().entries().stream().map(entry -> entry
 			.text() + " = " + entry.hex() + "\n").collect(Collectors.joining());
-		return bar + legend + (manifest.isEmpty() ? "" : manifest + "\n");
+		return bar + legend + manifest + "\n";
 	}
 }

@@ -15,6 +15,7 @@ import org.imageryclient.overlay.Figure;
 import org.imageryclient.overlay.Layer;
 import org.imageryclient.overlay.Legend;
 import org.imageryclient.overlay.ScaleBar;
+import org.imageryclient.picture.Picture;
 
 /**
  * The parts of a figure as elements of ImageJ's overlays, which people can
@@ -46,8 +47,12 @@ final class FigureElements {
 	Overlay all() {
 		final Overlay all = new Overlay();
 		for (int slice = 0; slice < figure.count(); slice++)
-			for (final Layer layer : figure.overlay().layers(slice))
-				all.add(positioned(segment(layer), slice));
+			for (final Layer layer : figure.overlay().layers(slice)) {
+				final Roi segment = segment(layer);
+				LabelOverlay.place(segment, slice, figure.count(), figure.overlay()
+					.isGray() ? 1 : 3);
+				all.add(segment);
+			}
 		figure.scaleBar().ifPresent(bar -> {
 			addPlateAndText(bar, all);
 			all.add(bar(bar));
@@ -65,17 +70,11 @@ final class FigureElements {
 	}
 
 	private Roi segment(final Layer layer) {
-		final Roi roi = MaskRoi.of(layer.shape());
-		roi.setLocation(roi.getXBase() + layer.left(), roi.getYBase() + layer
-			.top());
-		roi.setFillColor(new Color(layer.shape().argb(), true));
+		final Picture.Mask shape = layer.shape();
+		final Roi roi = MaskRoi.of(shape.samples(), new Rectangle(layer.left(),
+			layer.top(), shape.width(), shape.height()));
+		roi.setFillColor(new Color(shape.argb(), true));
 		roi.setName(Long.toUnsignedString(layer.id()));
-		return roi;
-	}
-
-	private Roi positioned(final Roi roi, final int slice) {
-		if (!figure.overlay().isGray()) roi.setPosition(0, slice + 1, 0);
-		else if (figure.count() > 1) roi.setPosition(slice + 1);
 		return roi;
 	}
 

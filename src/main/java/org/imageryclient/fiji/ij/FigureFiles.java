@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
@@ -78,14 +79,18 @@ final class FigureFiles {
 	 */
 	List<Path> layered(final Progress progress) {
 		final FigureLayout layout = new FigureLayout(figure);
-		final Saving saving = saving();
 		final FigurePlanes planes = new FigurePlanes(figure, layout.panelWidth(),
-			saving.manifest().toInfo());
-		return saving.run(files -> {
+			info());
+		return saving().run(files -> {
 			files.write(name, file -> new ImageJStackWriter().write(planes, elements(
 				layout), file, progress));
 			writeLegend(files);
 		}, progress);
+	}
+
+	/** The manifest as a line for an image's info. */
+	String info() {
+		return saving().manifest().toInfo();
 	}
 
 	private byte[][] elements(final FigureLayout layout) {
@@ -119,13 +124,19 @@ final class FigureFiles {
 
 	/** The scheme that is given, if it is that of the figure; else a table. */
 	private ColorScheme colors(final ColorScheme given) {
-		final RootColors colors = given.forIds(entries().stream().mapToLong(
+		return Stream.of(given, ColorScheme.hashed(0)).filter(this::isOfFigure)
+			.findFirst().orElseGet(() -> {
+				final Map<Long, Integer> table = new LinkedHashMap<>();
+				entries().forEach(entry -> table.put(entry.id(), entry.argb()));
+				return ColorScheme.fixed(table, ColorScheme.white());
+			});
+	}
+
+	private boolean isOfFigure(final ColorScheme scheme) {
+		final RootColors colors = scheme.forIds(entries().stream().mapToLong(
 			Legend.Entry::id).toArray());
-		if (entries().stream().allMatch(entry -> colors.argb(entry.id()) == entry
-			.argb())) return given;
-		final Map<Long, Integer> table = new LinkedHashMap<>();
-		entries().forEach(entry -> table.put(entry.id(), entry.argb()));
-		return ColorScheme.fixed(table, ColorScheme.white());
+		return entries().stream().allMatch(entry -> colors.argb(entry.id()) == entry
+			.argb());
 	}
 
 	private List<Legend.Entry> entries() {

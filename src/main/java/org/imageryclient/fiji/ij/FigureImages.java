@@ -9,6 +9,7 @@ import java.awt.Rectangle;
 import java.util.Arrays;
 
 import org.imageryclient.export.FigurePlanes;
+import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.ij.ImageJSamples.Rounding;
 import org.imageryclient.overlay.Figure;
 import org.imageryclient.overlay.ScaleBar;
@@ -31,11 +32,13 @@ public final class FigureImages {
 	 * it, as elements of the image's overlay, a ROI for each root (named by its
 	 * id, in its colour), the scale bar and the legend. Image ▸ Overlay ▸ Flatten
 	 * makes it one picture, Image ▸ Overlay ▸ To ROI Manager lists the elements.
+	 * The image's info holds the manifest.
 	 */
 	public static ImagePlus layered(final Figure figure) {
 		final FigureLayout layout = new FigureLayout(figure);
 		final ImagePlus image = CutoutImages.of(new FigurePlanes(figure, layout
-			.panelWidth(), ""), "figure", Rounding.REFUSED);
+			.panelWidth(), new FigureFiles(figure, SaveOptions.prefix("")).info()),
+			"figure", Rounding.REFUSED);
 		image.setOverlay(new FigureElements(figure, layout).all());
 		return image;
 	}

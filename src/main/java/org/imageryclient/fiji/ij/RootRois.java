@@ -3,9 +3,6 @@
 package org.imageryclient.fiji.ij;
 
 import ij.gui.Roi;
-import ij.plugin.filter.ThresholdToSelection;
-import ij.process.ByteProcessor;
-import ij.process.ImageProcessor;
 
 import java.awt.Color;
 import java.awt.Rectangle;
@@ -114,14 +111,7 @@ public final class RootRois {
 		final int z)
 	{
 		final Rectangle box = runs.bounds(mask);
-		final ImageProcessor pixels = new ByteProcessor(box.width, box.height, runs
-			.pixels(mask, box));
-		pixels.setThreshold(255, 255, ImageProcessor.NO_LUT_UPDATE);
-		final ThresholdToSelection tracing = new ThresholdToSelection();
-		tracing.showStatus(false);
-		final Roi roi = tracing.convert(pixels);
-		final Rectangle place = roi.getBounds();
-		roi.setLocation(box.x + place.x, box.y + place.y);
+		final Roi roi = MaskRoi.of(runs.pixels(mask, box), box);
 		roi.setName(Long.toUnsignedString(id) + (indices.depth() == 1 ? ""
 			: "_slice_" + z));
 		roi.setStrokeColor(new Color(colors.argb(id), true));

@@ -28,6 +28,7 @@ import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.PairedCutout;
+import org.imageryclient.export.Manifest;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.geom.Region;
 import org.imageryclient.overlay.Figure;
@@ -131,6 +132,30 @@ class FigureImagesTest {
 
 		assertEquals(nm(Figure.of(pair).scaleBar().orElseThrow().text()), bar
 			.getFloatWidth() * image.getCalibration().pixelWidth, 1e-3);
+	}
+
+	@Test
+	void layered_hasABarThatImageJsOwnCommandReplaces() {
+		final ImagePlus image = FigureImages.layered(Figure.of(pair));
+
+		IJ.run(image, "Scale Bar...",
+			"width=80 height=3 font=8 color=White background=None location=[Lower Left] overlay");
+
+		final List<String> texts = Arrays.stream(image.getOverlay().toArray())
+			.filter(TextRoi.class::isInstance).map(roi -> ((TextRoi) roi).getText()
+				.strip()).toList();
+		assertEquals(List.of("80 nm"), texts);
+	}
+
+	@Test
+	void layered_holdsTheManifestInItsInfo() {
+		final ImagePlus image = FigureImages.layered(Figure.of(pair));
+
+		final Manifest manifest = Manifest.inInfo(image.getInfoProperty(), "image")
+			.orElseThrow();
+		assertEquals(pair.segmentation().ids().length, manifest.ids().size());
+		assertEquals("hashed", manifest.colors().orElseThrow().scheme());
+		assertTrue(manifest.macro().orElseThrow().contains("Overlay Figure..."));
 	}
 
 	@Test
