@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.imageryclient.Progress;
@@ -55,8 +56,9 @@ import org.imageryclient.testing.MacroBridge;
 import org.imageryclient.testing.PositionFormula;
 import org.imageryclient.testing.RecordedCave;
 import org.imageryclient.testing.SampleVolume;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,30 +86,43 @@ class RepeatedSaveTest {
 	private static final RootSelection TWO = RootSelection.of(
 		"864691135290925686", "864691135752731847");
 
-	private final Context context = new Context();
-	private final CutoutService cutouts = context.service(CutoutService.class);
-	private final RecordedCave cave = RecordedCave.start();
+	private static final Context CONTEXT = new Context();
+
+	/** Where nothing is cached, as on another day. */
+	private static final Context LATER = new Context();
+
+	private static final RecordedCave CAVE = RecordedCave.start();
 
 	@TempDir
-	private Path folder;
+	private static Path data;
 
+	private final CutoutService cutouts = CONTEXT.service(CutoutService.class);
+	private final CutoutService later = LATER.service(CutoutService.class);
+
+	@TempDir
 	private Path first;
+
+	@TempDir
 	private Path second;
 
-	@BeforeEach
-	void open() throws IOException {
-		first = Files.createDirectory(folder.resolve("first"));
-		second = Files.createDirectory(folder.resolve("second"));
-		cutouts.session().credentials().give(cave.address(), Token.of(
-			RecordedCave.VIEWER));
-		writeVolumes(folder);
+	@BeforeAll
+	static void open() throws IOException {
+		for (final Context context : List.of(CONTEXT, LATER))
+			context.service(CutoutService.class).session().credentials().give(CAVE
+				.address(), Token.of(RecordedCave.VIEWER));
+		writeVolumes(data);
 	}
 
 	@AfterEach
-	void close() {
+	void forgetImage() {
 		WindowManager.setTempCurrentImage(null);
-		context.dispose();
-		cave.close();
+	}
+
+	@AfterAll
+	static void close() {
+		CONTEXT.dispose();
+		LATER.dispose();
+		CAVE.close();
 	}
 
 	@ParameterizedTest
@@ -116,7 +131,7 @@ class RepeatedSaveTest {
 		final Object cutout = saved.cutout.of(this);
 		save(saved, cutout);
 
-		final Cutout again = cutouts.reopen(first + "/" + saved.target +
+		final Cutout again = later.reopen(first + "/" + saved.target +
 			".manifest.json");
 
 		assertArrayEquals(voxels(cutout), voxels(again));
@@ -131,7 +146,7 @@ class RepeatedSaveTest {
 		save(saved, cutout);
 		Files.delete(first.resolve(saved.target + ".manifest.json"));
 
-		final Cutout again = cutouts.reopen(first + "/" + saved.target);
+		final Cutout again = later.reopen(first + "/" + saved.target);
 
 		assertArrayEquals(voxels(cutout), voxels(again));
 	}
@@ -143,7 +158,7 @@ class RepeatedSaveTest {
 				"fig.tif"));
 
 		final String message = assertThrows(IllegalArgumentException.class,
-			() -> cutouts.reopen(first + "/fig.tif.manifest.json")).getMessage();
+			() -> later.reopen(first + "/fig.tif.manifest.json")).getMessage();
 
 		assertTrue(message.contains("compared between two"), message);
 		assertEquals(Optional.empty(), Manifest.read(first.resolve(
@@ -157,8 +172,8 @@ class RepeatedSaveTest {
 		final Manifest manifest = manifest(first, saved);
 		final String line = manifest.macro().orElseThrow();
 
-		MacroBridge.to(context).run(line.replace(first.toString(), second
-			.toString()), "");
+		MacroBridge.to(LATER).run(line.replace(first.toString(), second.toString()),
+			"");
 
 		assertFalse(manifest.files().isEmpty());
 		assertEquals(lines(manifest.files()), lines(manifest(second, saved)
@@ -175,6 +190,22 @@ class RepeatedSaveTest {
 				assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1)
 					.contains(RecordedCave.VIEWER), file.toString());
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("ofEveryShape")
+	void page_listsEveryMemberOfTheManifest(final Saved saved)
+		throws IOException
+	{
+		save(saved, saved.cutout.of(this));
+		final String page = Files.readString(Path.of("doc", "manifest.md"));
+
+		final List<String> unknown = Pattern.compile("\"([A-Za-z]\\w*)\": ")
+			.matcher(manifest(first, saved).toJson()).results().map(member -> member
+				.group(1)).filter(name -> !page.contains("`" + name + "`")).distinct()
+			.toList();
+
+		assertEquals(List.of(), unknown);
 	}
 
 	private void save(final Saved saved, final Object cutout) {
@@ -239,12 +270,12 @@ class RepeatedSaveTest {
 	}
 
 	private ImageryClient formula() {
-		return cutouts.open(folder.resolve("em").toString(), folder.resolve("seg")
+		return cutouts.open(data.resolve("em").toString(), data.resolve("seg")
 			.toString());
 	}
 
 	private ImageryClient graph() {
-		return cutouts.open("", "graphene://" + cave.url(
+		return cutouts.open("", "graphene://" + CAVE.url(
 			"segmentation/table/pcg_test_v1"));
 	}
 
@@ -363,6 +394,13 @@ class RepeatedSaveTest {
 	private static List<Saved> stacks() {
 		return everything().stream().filter(saved -> saved.target.endsWith(".tif"))
 			.toList();
+	}
+
+	/** Which differ in the members of their manifests. */
+	private static List<Saved> ofEveryShape() {
+		return everything().stream().filter(saved -> List.of("imagery in pixels",
+			"imagery in its frame", "pair with background", "roots").contains(
+				saved.name)).toList();
 	}
 
 	private static List<Saved> ofTheGraph() {
