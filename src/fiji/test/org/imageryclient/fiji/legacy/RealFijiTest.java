@@ -22,6 +22,7 @@ import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Region;
+import org.imageryclient.table.SegmentTable;
 import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,21 @@ class RealFijiTest {
 
 		final String[] pixelsAndInfo = labels.split("\\|", 2);
 		assertEquals(ids(), idsOf(pixelsAndInfo[0], pixelsAndInfo[1]));
+	}
+
+	@Test
+	void macro_ofSegmentationMasks_givesTheTableOfTheJavaApi() {
+		final String table = IJ.runMacro(
+			"run('Segmentation Masks...', 'segmentation=" + SampleVolume.seg() +
+				BOUNDS + " table=true');\ntext = '';\n" +
+				"for (i = 0; i < nResults; i++) text = text + " +
+				"Table.getString('root_id', i) + ' ' + Table.get('voxels', i) + ';';\n" +
+				"return text;");
+
+		assertEquals(SegmentTable.of(context.service(CutoutService.class).open("",
+			SampleVolume.seg()).segmentation(REGION)).segments().stream().map(
+				s -> Long.toUnsignedString(s.id()) + " " + s.voxels() + ";").collect(
+					Collectors.joining()), table);
 	}
 
 	@Test
