@@ -43,6 +43,14 @@ public record RootStatus(long unknown, long unchanged, long wrongLayer,
 		return unknown + unchanged + wrongLayer + beforeGraph;
 	}
 
+	/** The same without what has become of roots since: that changes. */
+	public RootStatus withoutSuccessors() {
+		final Map<Long, NotCurrent> lasting = new TreeMap<>();
+		notCurrent.forEach((root, why) -> lasting.put(root, new NotCurrent(why
+			.isKnown(), why.cameLater(), List.of())));
+		return new RootStatus(unknown, unchanged, wrongLayer, beforeGraph, lasting);
+	}
+
 	public RootStatus plus(final RootStatus other) {
 		final Map<Long, NotCurrent> both = new TreeMap<>(notCurrent);
 		both.putAll(other.notCurrent);

@@ -222,10 +222,17 @@ public record Manifest(String version, Optional<Timestamp> saved,
 
 	/**
 	 * The line for the info of an image. It says neither when nor where the image
-	 * was saved, so that a file made again is the same file.
+	 * was saved, nor what has become of roots since, so that a file made again is
+	 * the same file.
 	 */
 	public String toInfo() {
-		return INFO_KEY + new ManifestTree(this).toLine();
+		return INFO_KEY + new ManifestTree(withLookups(lookups.withoutSuccessors()))
+			.toLine();
+	}
+
+	private Manifest withLookups(final RootStatus other) {
+		return new Manifest(version, saved, asked, part, background, image,
+			segmentation, other, ids, colors, files, macro, earlier);
 	}
 
 	/** JSON, indented, with a line break at its end. */

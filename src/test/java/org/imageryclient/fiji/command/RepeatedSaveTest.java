@@ -79,6 +79,9 @@ class RepeatedSaveTest {
 	private static final Timestamp BEFORE_EDITS = Timestamp.parse("1706745600",
 		Clock.systemUTC());
 
+	private static final Timestamp AFTER_EDITS = Timestamp.parse("1719792000",
+		Clock.systemUTC());
+
 	private static final Region OF_THE_GRAPH = Region.bounds(1000, 2000, 300,
 		1100, 2064, 316);
 
@@ -154,8 +157,7 @@ class RepeatedSaveTest {
 	@Test
 	void reopen_ofADifferenceBetweenTimes_saysWhyItCannotBe() {
 		cutouts.save(graph().segmentation(WITH_TIME).difference(BEFORE_EDITS,
-			Timestamp.parse("1719792000", Clock.systemUTC())), first.resolve(
-				"fig.tif"));
+			AFTER_EDITS), first.resolve("fig.tif"));
 
 		final String message = assertThrows(IllegalArgumentException.class,
 			() -> later.reopen(first + "/fig.tif.manifest.json")).getMessage();
@@ -190,6 +192,24 @@ class RepeatedSaveTest {
 				assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1)
 					.contains(RecordedCave.VIEWER), file.toString());
 		}
+	}
+
+	@Test
+	void stack_doesNotSayWhatBecameOfRootsSince() throws IOException {
+		final SegmentationCutout labels = graph().segmentation(CutoutRequest.of(
+			OF_THE_GRAPH).withTimestamp(AFTER_EDITS).withRoots(rootsOfThen()));
+		cutouts.save(labels, first.resolve("fig.tif"));
+
+		final Manifest beside = Manifest.read(first.resolve(
+			"fig.tif.manifest.json"));
+		final Manifest inside = cutouts.manifest(first.resolve("fig.tif"));
+
+		assertTrue(beside.lookups().notCurrent().values().stream().anyMatch(
+			why -> !why.successors().isEmpty()), beside.lookups().toString());
+		assertTrue(inside.lookups().notCurrent().values().stream().allMatch(
+			why -> why.successors().isEmpty()), inside.lookups().toString());
+		assertEquals(beside.lookups().notCurrent().keySet(), inside.lookups()
+			.notCurrent().keySet());
 	}
 
 	@ParameterizedTest
@@ -371,6 +391,9 @@ class RepeatedSaveTest {
 			CutoutRequest.of(OF_THE_GRAPH)).at(BEFORE_EDITS));
 		add(all, "listed roots", "fig", t -> t.graph().segmentation(WITH_TIME
 			.withRoots(t.rootOfThen())));
+		add(all, "roots of another time", "fig.tif", t -> t.graph().segmentation(
+			CutoutRequest.of(OF_THE_GRAPH).withTimestamp(AFTER_EDITS).withRoots(t
+				.rootsOfThen())));
 		add(all, "supervoxels", "fig.tif", t -> t.graph().segmentation(CutoutRequest
 			.of(OF_THE_GRAPH).withRoots(RootSelection.rawIds())));
 		add(all, "figure", "fig.png", t -> Figure.of(t.sample()
@@ -399,8 +422,8 @@ class RepeatedSaveTest {
 	/** Which differ in the members of their manifests. */
 	private static List<Saved> ofEveryShape() {
 		return everything().stream().filter(saved -> List.of("imagery in pixels",
-			"imagery in its frame", "pair with background", "roots").contains(
-				saved.name)).toList();
+			"imagery in its frame", "pair with background", "roots",
+			"roots of another time").contains(saved.name)).toList();
 	}
 
 	private static List<Saved> ofTheGraph() {
@@ -437,6 +460,10 @@ class RepeatedSaveTest {
 		final long[] ids = formula().segmentation(FORMULA).ids();
 		assertTrue(ids[ids.length - 1] < 0, "above 2^63");
 		return RootSelection.ofBits(ids[1], ids[0]);
+	}
+
+	private RootSelection rootsOfThen() {
+		return RootSelection.ofBits(graph().segmentation(WITH_TIME).ids());
 	}
 
 	private RootSelection rootOfThen() {
