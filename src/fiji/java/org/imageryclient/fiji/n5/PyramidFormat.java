@@ -2,6 +2,7 @@
 
 package org.imageryclient.fiji.n5;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +99,7 @@ public final class PyramidFormat extends AbstractHandlerPlugin<String>
 	}
 
 	private static void write(final Object cutout, final Path folder,
-		final Kind kind, final Progress progress)
+		final Kind kind, final Progress progress) throws IOException
 	{
 		try (N5Writer n5 = new N5Factory().zarrDimensionSeparator("/").openWriter(
 			kind.storage, folder.toString()))
@@ -115,6 +116,7 @@ public final class PyramidFormat extends AbstractHandlerPlugin<String>
 			else write((SegmentationCutout) cutout, kind == Kind.N5 ? "segmentation"
 				: "", writer);
 		}
+		if (kind == Kind.ZARR3) Zarr3Arrays.makeStrict(folder);
 	}
 
 	private static <T extends NativeType<T> & RealType<T>> void write(

@@ -81,8 +81,8 @@ final class PyramidWriter {
 	{
 		final List<Object> datasets = new ArrayList<>();
 		for (int i = 0; i < levels.size(); i++)
-			datasets.add(layout == Layout.N5 ? Map.of("path", path(i), "transform",
-				transform(levels.get(i))) : Map.of("path", path(i),
+			datasets.add(layout == Layout.N5 ? object("path", path(i), "transform",
+				transform(levels.get(i))) : object("path", path(i),
 					"coordinateTransformations", transformations(levels.get(i))));
 		final Map<String, Object> image = new LinkedHashMap<>();
 		image.put("name", name);
@@ -93,10 +93,10 @@ final class PyramidWriter {
 	}
 
 	/** Zarr's order of axes: the slowest first. */
-	private static List<Map<String, String>> axes(final Pyramid.Level<?> level) {
-		final Stream<Map<String, String>> space = Stream.of("z", "y", "x").map(
-			name -> Map.of("name", name, "type", "space", "unit", "nanometer"));
-		return (hasChannels(level) ? Stream.concat(Stream.of(Map.of("name", "c",
+	private static List<Map<String, Object>> axes(final Pyramid.Level<?> level) {
+		final Stream<Map<String, Object>> space = Stream.of("z", "y", "x").map(
+			name -> object("name", name, "type", "space", "unit", "nanometer"));
+		return (hasChannels(level) ? Stream.concat(Stream.of(object("name", "c",
 			"type", "channel")), space) : space).toList();
 	}
 
@@ -105,8 +105,8 @@ final class PyramidWriter {
 	{
 		final Resolution nm = level.nm();
 		final Point centre = level.centre();
-		return List.of(Map.of("type", "scale", "scale", ordered(level, 1, nm.z(), nm
-			.y(), nm.x())), Map.of("type", "translation", "translation", ordered(
+		return List.of(object("type", "scale", "scale", ordered(level, 1, nm.z(), nm
+			.y(), nm.x())), object("type", "translation", "translation", ordered(
 				level, 0, centre.z(), centre.y(), centre.x())));
 	}
 
@@ -124,7 +124,7 @@ final class PyramidWriter {
 	private static Map<String, Object> transform(final Pyramid.Level<?> level) {
 		final Resolution nm = level.nm();
 		final Point centre = level.centre();
-		return Map.of("axes", List.of("z", "y", "x"), "units", List.of("nm", "nm",
+		return object("axes", List.of("z", "y", "x"), "units", List.of("nm", "nm",
 			"nm"), "scale", List.of(nm.z(), nm.y(), nm.x()), "translate", List.of(
 				centre.z(), centre.y(), centre.x()));
 	}
@@ -133,7 +133,18 @@ final class PyramidWriter {
 	void setLabels(final String group) {
 		final String parent = group.substring(0, group.lastIndexOf('/'));
 		set(parent, "labels", List.of(group.substring(parent.length() + 1)));
-		set(group, "image-label", Map.of("source", Map.of("image", "../../")));
+		set(group, "image-label", object("source", object("image", "../../")));
+	}
+
+	/**
+	 * Names and values by turns, in their order, so that the same cutout makes
+	 * the same files.
+	 */
+	private static Map<String, Object> object(final Object... members) {
+		final Map<String, Object> object = new LinkedHashMap<>();
+		for (int i = 0; i < members.length; i += 2)
+			object.put((String) members[i], members[i + 1]);
+		return object;
 	}
 
 	private void set(final String group, final String key, final Object value) {

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -179,6 +182,32 @@ class PyramidFormatTest {
 
 		assertTrue(manifest.files().stream().anyMatch(file -> file.name().equals(
 			"fig.zarr/labels/segmentation/.zattrs")), manifest.files().toString());
+	}
+
+	@Test
+	void zarr3_isDescribedAsTheSpecificationHasIt() throws IOException {
+		cutouts.save(pair, folder.resolve("fig.zarr3").toString());
+
+		final JsonObject array = JsonParser.parseString(Files.readString(folder
+			.resolve("fig.zarr3/labels/segmentation/0/zarr.json"))).getAsJsonObject();
+
+		assertEquals(
+			"[{\"name\":\"bytes\",\"configuration\":{\"endian\":\"little\"}}," +
+				"{\"name\":\"gzip\",\"configuration\":{\"level\":6}}]", array.get(
+					"codecs").toString());
+		assertEquals("[\"z\",\"y\",\"x\"]", array.get("dimension_names")
+			.toString());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fig.zarr", "fig.zarr3", "fig.n5" })
+	void savedAgain_hasTheSameFiles(final String name) throws IOException {
+		cutouts.save(pair, folder.resolve(name).toString());
+		final Path other = Files.createDirectory(folder.resolve("other"));
+		cutouts.save(pair, other.resolve(name).toString());
+
+		assertEquals(Manifest.read(folder.resolve(name + ".manifest.json")).files(),
+			Manifest.read(other.resolve(name + ".manifest.json")).files());
 	}
 
 	@Test
