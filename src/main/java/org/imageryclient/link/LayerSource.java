@@ -3,6 +3,7 @@
 package org.imageryclient.link;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.imageryclient.Unsupported;
 import org.imageryclient.store.SourceUrl;
@@ -16,6 +17,9 @@ import org.imageryclient.store.SourceUrl;
  */
 public record LayerSource(String url, Optional<String> moved) {
 
+	/** Meshes and skeletons beside a volume may be named so. */
+	private static final Pattern OTHER_DATA = Pattern.compile("#.*type=");
+
 	/** A volume where it says that it is. */
 	public static LayerSource of(final String url) {
 		return new LayerSource(url, Optional.empty());
@@ -23,6 +27,7 @@ public record LayerSource(String url, Optional<String> moved) {
 
 	/** Whether it is the address of a volume that can be read here. */
 	public boolean isReadable() {
+		if (OTHER_DATA.matcher(url).find()) return false;
 		try {
 			SourceUrl.parse(url);
 			return url.contains("://");

@@ -301,7 +301,8 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 			.z()) };
 	}
 
-	private CutoutRequest selected(final CutoutRequest request) {
+	/** A request with the segments that the link shows, and with its time. */
+	public CutoutRequest selected(final CutoutRequest request) {
 		final Optional<SegmentationLayer> labels = segmentation();
 		final CutoutRequest listed = labels.filter(s -> !s.segments().isEmpty()).map(
 			s -> request.withRoots(s.roots())).orElse(request);

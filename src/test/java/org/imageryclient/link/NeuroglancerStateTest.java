@@ -90,6 +90,7 @@ class NeuroglancerStateTest {
 		"{\"url\":\"precomputed://gs://b/em\"}", "[\"precomputed://gs://b/em\"]",
 		"[{\"url\":\"precomputed://gs://b/em\",\"subsources\":{}},\"precomputed://gs://b/mesh\"]",
 		"[\"local://annotations\",\"precomputed://gs://b/em\"]",
+		"[\"precomputed://gs://b/mesh#type=mesh\",\"precomputed://gs://b/em\"]",
 		"{\"url\":\"precomputed://gs://b/em\",\"transform\":{\"outputDimensions\":{" +
 			XYZ + "}}}",
 		"{\"url\":\"precomputed://gs://b/em\",\"transform\":{\"matrix\":[[1,0,0,0],[0,1,0,0],[0,0,1,0]],\"outputDimensions\":{" +

@@ -5,14 +5,11 @@ package org.imageryclient.fiji.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.imageryclient.Timestamp;
 import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.CutoutText;
-import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Region;
-import org.imageryclient.geom.Resolution;
 import org.imageryclient.link.NeuroglancerState;
 import org.imageryclient.link.SegmentationLayer;
 
@@ -51,16 +48,19 @@ record LinkKeys(NeuroglancerState state) {
 			place.keySet().retainAll(PLACE);
 			return place;
 		}
-		state.position().ifPresent(p -> place.put("center", voxel(p)));
+		place.putAll(CutoutText.keys(state.position().isPresent() ? state.request(1, 1)
+			: anywhere()));
+		place.keySet().retainAll(PLACE);
+		if (state.position().isEmpty()) place.remove("center");
 		place.put("size", size);
-		state.resolution().ifPresent(r -> place.put("resolution", text(r)));
 		return place;
 	}
 
 	/** All keys that the link has something for. */
 	Map<String, String> all(final String size) {
 		final Map<String, String> keys = new LinkedHashMap<>(sources());
-		final CutoutRequest asked = state.request().orElseGet(() -> selected());
+		final CutoutRequest asked = state.request().orElseGet(() -> state
+			.selected(anywhere()));
 		keys.putAll(CutoutText.keys(asked));
 		keys.keySet().removeAll(PLACE);
 		keys.putAll(place(size));
@@ -68,24 +68,9 @@ record LinkKeys(NeuroglancerState state) {
 		return keys;
 	}
 
-	/** Segments and time, whatever the place. */
-	private CutoutRequest selected() {
-		final CutoutRequest anywhere = CutoutRequest.of(Region.centered(0, 0, 0)
-			.size(1, 1));
-		final Optional<SegmentationLayer> labels = state.segmentation();
-		final CutoutRequest listed = labels.map(s -> anywhere.withRoots(s.roots()))
-			.orElse(anywhere);
-		return labels.flatMap(SegmentationLayer::timestamp).map(
-			listed::withTimestamp).orElse(listed);
-	}
-
-	/** The one that the position is in. */
-	private static String voxel(final Point position) {
-		return new Point(Math.floor(position.x()), Math.floor(position.y()), Math
-			.floor(position.z())).toString().replace(" ", "");
-	}
-
-	private static String text(final Resolution resolution) {
-		return resolution.toString().replace(" nm", "").replace(" ", "");
+	/** In the voxels of the link. */
+	private CutoutRequest anywhere() {
+		final Region corner = Region.centered(0, 0, 0).size(1, 1);
+		return CutoutRequest.of(state.resolution().map(corner::at).orElse(corner));
 	}
 }
