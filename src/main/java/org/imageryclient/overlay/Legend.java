@@ -3,9 +3,13 @@
 package org.imageryclient.overlay;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 
+import org.imageryclient.color.ColorScheme;
 import org.imageryclient.color.RootColors;
 
 /**
@@ -31,6 +35,26 @@ public record Legend(List<Entry> entries) {
 	public static Legend of(final long[] ids, final RootColors colors) {
 		return new Legend(Arrays.stream(ids).mapToObj(id -> new Entry(id, colors
 			.argb(id))).toList());
+	}
+
+	/**
+	 * A scheme that gives these colours: the one that is expected, if it does, or
+	 * Neuroglancer's, or else a table.
+	 */
+	public ColorScheme scheme(final ColorScheme expected) {
+		return Stream.of(expected, ColorScheme.hashed(0)).filter(this::isOf)
+			.findFirst().orElseGet(() -> {
+				final Map<Long, Integer> table = new LinkedHashMap<>();
+				entries.forEach(entry -> table.put(entry.id(), entry.argb()));
+				return ColorScheme.fixed(table, ColorScheme.white());
+			});
+	}
+
+	private boolean isOf(final ColorScheme scheme) {
+		final RootColors colors = scheme.forIds(entries.stream().mapToLong(Entry::id)
+			.toArray());
+		return entries.stream().allMatch(entry -> colors.argb(entry.id()) == entry
+			.argb());
 	}
 
 	/** Whether the ids ascend. */

@@ -10,6 +10,7 @@ import java.util.Map;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
+import org.imageryclient.color.ColorScheme;
 import org.imageryclient.color.RootColors;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -68,5 +69,17 @@ class LegendTest {
 
 	private static double number(final Element element, final String attribute) {
 		return Double.parseDouble(element.getAttribute(attribute));
+	}
+
+	@Test
+	void scheme_isTheExpectedOneOrATable() {
+		final Legend legend = Legend.of(new long[] { 5, -1 }, ColorScheme.parse(
+			"tab10").forIds(5, -1));
+
+		assertEquals(ColorScheme.parse("tab10"), legend.scheme(ColorScheme.parse(
+			"tab10")));
+		assertEquals(ColorScheme.parse(
+			"5=#1f77b4 18446744073709551615=#ff7f0e white"), legend.scheme(ColorScheme
+				.hashed(0)));
 	}
 }

@@ -8,15 +8,10 @@ import ij.io.RoiEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.imageryclient.Progress;
-import org.imageryclient.color.ColorScheme;
-import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.cutout.SegmentationCutout;
@@ -46,7 +41,7 @@ final class FigureFiles {
 	 */
 	FigureFiles(final Figure figure, final SaveOptions options) {
 		this.figure = figure;
-		this.options = options.colors(colors(options.colors()));
+		this.options = options.colors(figure.legend().scheme(options.colors()));
 		name = Path.of(options.prefix()).getFileName().toString();
 	}
 
@@ -120,23 +115,6 @@ final class FigureFiles {
 			return new Subject(Optional.of(cutout), false, areAll ? Optional.empty()
 				: Optional.of(RootSelection.ofBits(drawn)));
 		}).orElse(Subject.UNKNOWN);
-	}
-
-	/** The scheme that is given, if it is that of the figure; else a table. */
-	private ColorScheme colors(final ColorScheme given) {
-		return Stream.of(given, ColorScheme.hashed(0)).filter(this::isOfFigure)
-			.findFirst().orElseGet(() -> {
-				final Map<Long, Integer> table = new LinkedHashMap<>();
-				entries().forEach(entry -> table.put(entry.id(), entry.argb()));
-				return ColorScheme.fixed(table, ColorScheme.white());
-			});
-	}
-
-	private boolean isOfFigure(final ColorScheme scheme) {
-		final RootColors colors = scheme.forIds(entries().stream().mapToLong(
-			Legend.Entry::id).toArray());
-		return entries().stream().allMatch(entry -> colors.argb(entry.id()) == entry
-			.argb());
 	}
 
 	private List<Legend.Entry> entries() {

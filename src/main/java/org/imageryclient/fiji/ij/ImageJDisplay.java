@@ -15,7 +15,7 @@ import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.fiji.service.CutoutDisplay;
-import org.imageryclient.link.NeuroglancerState;
+import org.imageryclient.fiji.service.ShownState;
 import org.imageryclient.overlay.Figure;
 import org.scijava.Priority;
 import org.scijava.plugin.AbstractHandlerPlugin;
@@ -57,11 +57,10 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 	@Override
 	public Object show(final Object cutout, final ColorScheme colors) {
 		final ImagePlus image = image(cutout, colors);
-		if (cutout instanceof Cutout known) {
-			image.setProp(STATE_PROPERTY, NeuroglancerState.of(known, colors)
-				.toJson());
-			ManifestInfo.attach(image, known, colors);
-		}
+		ShownState.of(cutout, colors).ifPresent(state -> image.setProp(
+			STATE_PROPERTY, state.toJson()));
+		if (cutout instanceof Cutout known) ManifestInfo.attach(image, known,
+			colors);
 		final boolean isScreenThere = !GraphicsEnvironment.isHeadless();
 		if (isScreenThere) attachReadout(image, cutout);
 		if (isScreenThere || IJ.isMacro()) image.show();

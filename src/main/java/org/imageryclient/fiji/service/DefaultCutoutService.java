@@ -130,8 +130,7 @@ public class DefaultCutoutService extends AbstractService implements
 		final CutoutDisplay display)
 	{
 		final Object shown = display.show(cutout, colors);
-		if (cutout instanceof Cutout known) lastShown = Optional.of(
-			NeuroglancerState.of(known, colors));
+		lastShown = ShownState.of(cutout, colors).or(() -> lastShown);
 		return shown;
 	}
 

@@ -214,6 +214,20 @@ class NeuroglancerLinkCommandsTest {
 	}
 
 	@Test
+	void copy_ofAFigure_isOfItsCutoutInItsColours() {
+		final MacroBridge macros = MacroBridge.to(context);
+		macros.run("run('Overlay Figure...', '" + CUTOUT + "colors=Set1');" +
+			"run('Copy Neuroglancer Link...', '');", "");
+
+		final NeuroglancerState state = NeuroglancerState.parse((String) macros
+			.lastModule().getOutput("link"));
+		assertEquals(Region.centered(20512, 12512, 310).size(40, 30, 2).at(
+			Resolution.of(4.6, 4.6, 45)), state.request().orElseThrow().region());
+		assertEquals(0xffe41a1c, state.segmentation().orElseThrow().segmentColors()
+			.values().iterator().next());
+	}
+
+	@Test
 	void copy_ofFields_readsNothingAndGivesTheirRequest() throws Exception {
 		try (FaultServer server = FaultServer.over(SampleVolume.FOLDER)) {
 			final Module done = run(CopyNeuroglancerLinkCommand.class, "source",
