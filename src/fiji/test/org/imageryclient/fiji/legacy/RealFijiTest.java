@@ -9,6 +9,7 @@ import ij.IJ;
 import ij.Menus;
 import ij.WindowManager;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.IntBinaryOperator;
@@ -17,9 +18,14 @@ import java.util.stream.IntStream;
 
 import net.imagej.legacy.LegacyService;
 
+import org.imageryclient.Progress;
+import org.imageryclient.color.ColorScheme;
+import org.imageryclient.cutout.CutoutRequest;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.cutout.SegmentationCutout;
+import org.imageryclient.export.Manifest;
+import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Region;
 import org.imageryclient.table.SegmentTable;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.scijava.Context;
 import org.scijava.script.ScriptModule;
 import org.scijava.script.ScriptService;
@@ -108,6 +115,25 @@ class RealFijiTest {
 			SampleVolume.seg()).segmentation(REGION)).segments().stream().map(
 				s -> Long.toUnsignedString(s.id()) + " " + s.voxels() + ";").collect(
 					Collectors.joining()), table);
+	}
+
+	@Test
+	void macroLineOfAManifest_givesTheSameFiles(@TempDir final Path first,
+		@TempDir final Path second)
+	{
+		final CutoutService cutouts = context.service(CutoutService.class);
+		cutouts.save(cutouts.open(SampleVolume.em(), SampleVolume.seg())
+			.imageAndSegmentation(CutoutRequest.of(REGION).withStrict(true)
+				.withResize(false)), SaveOptions.prefix(first.resolve("fig"))
+					.background(true).colors(ColorScheme.parse(
+						"864691135752731847=#ff800080 tab10")), Progress.NONE);
+		final Manifest manifest = Manifest.read(first.resolve("fig.manifest.json"));
+
+		IJ.runMacro(manifest.macro().orElseThrow().replace(first.toString(), second
+			.toString()));
+
+		assertEquals(manifest.files(), Manifest.read(second.resolve(
+			"fig.manifest.json")).files());
 	}
 
 	@Test
