@@ -14,6 +14,7 @@ import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Region;
 import org.imageryclient.mask.RootMask;
+import org.imageryclient.overlay.Figure;
 import org.scijava.Context;
 
 /**
@@ -68,6 +69,7 @@ final class Demo {
 		final PairedCutout chosen = client.imageAndSegmentation(where, RootSelection.ofBits(Arrays.stream(largest)
 			.mapToLong(RootMask::id).toArray()));
 		saved.addAll(cutouts.save(chosen, output.resolve("cutout"), RootColors.hashed()));
+		saved.addAll(cutouts.save(Figure.of(chosen), output.resolve("figure.png")));
 		return saved;
 	}
 }

@@ -49,6 +49,10 @@ class ScriptsTest {
 		"cutout_overlay_slice_3.png", "cutout_overlay_slice_4.png",
 		"cutout_overlay.png.manifest.json" };
 
+	private static final String[] FIGURE = { "figure_slice_0.png",
+		"figure_slice_1.png", "figure_slice_2.png", "figure_slice_3.png",
+		"figure_slice_4.png", "figure_legend.svg", "figure.png.manifest.json" };
+
 	@TempDir
 	private Path output;
 
@@ -96,9 +100,11 @@ class ScriptsTest {
 
 		assertEquals(0, demo.waitFor(), said);
 		for (final String word : List.of("region", "memory", "16 chunks: 16 read",
-			LARGEST[0] + "  135842 voxels", "cutout_overlay_slice_2.png", "time"))
+			LARGEST[0] + "  135842 voxels", "cutout_overlay_slice_2.png",
+			"figure_legend.svg", "time"))
 			assertTrue(said.contains(word), word + " in:\n" + said);
-		assertFilesAreOfTheSample(OVERLAYS);
+		assertFilesAreOfTheSample(Stream.concat(Stream.of(OVERLAYS), Stream.of(
+			FIGURE)).toArray(String[]::new));
 	}
 
 	private void assertFilesAreOfTheSample(final String... overlays)
