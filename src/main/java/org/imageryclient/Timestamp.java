@@ -58,6 +58,7 @@ public record Timestamp(Instant instant) implements Comparable<Timestamp> {
 	 *           than a minute in the future
 	 */
 	public static Timestamp parse(final String text, final Clock clock) {
+		if (text == null) throw unreadable("nothing", null);
 		final String trimmed = text.trim();
 		if (trimmed.equalsIgnoreCase("now")) return now(clock);
 		return new Timestamp(looksLikeSeconds(trimmed) ? seconds(trimmed) : iso(

@@ -17,13 +17,13 @@ public final class Token {
 	/**
 	 * @param value any visible characters; white space around them is dropped, an
 	 *          all-digit token is as good as any other
-	 * @throws IllegalArgumentException if nothing is left, or if there are
-	 *           characters in it that no http header may hold
+	 * @throws IllegalArgumentException if it is null, if nothing is left, or if
+	 *           there are characters in it that no http header may hold
 	 */
 	public static Token of(final String value) {
-		final String bare = value.strip();
+		final String bare = value == null ? "" : value.strip();
 		if (bare.isEmpty()) throw new IllegalArgumentException(
-			"Expected a token but got an empty string; copy it again from the page that lists your tokens.");
+			"Expected a token but got none; copy it again from the page that lists your tokens.");
 		if (!bare.chars().allMatch(c -> c > ' ' && c < 127))
 			throw new IllegalArgumentException(
 				"Expected a token of letters, digits and signs but got other characters between them; copy it again from the page that lists your tokens.");

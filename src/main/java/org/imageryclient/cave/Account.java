@@ -3,8 +3,13 @@
 package org.imageryclient.cave;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.imageryclient.http.HttpCall;
@@ -17,15 +22,19 @@ import org.imageryclient.json.JsonCursor;
  *
  * @param user the name of the user, where the server tells it
  * @param datastacks that the user may see
+ * @param permissions such as {@code view} and {@code edit}, by the dataset that
+ *          they are for, in alphabetical order; several datastacks may share a
+ *          dataset
  * @param termsToAccept the names of terms of service that the user has not
  *          accepted yet; what needs them is closed until then
  */
 public record Account(Optional<String> user, List<String> datastacks,
-	List<String> termsToAccept)
+	Map<String, List<String>> permissions, List<String> termsToAccept)
 {
 
 	public Account {
 		datastacks = List.copyOf(datastacks);
+		permissions = Collections.unmodifiableMap(new TreeMap<>(permissions));
 		termsToAccept = List.copyOf(termsToAccept);
 	}
 
@@ -42,7 +51,8 @@ public record Account(Optional<String> user, List<String> datastacks,
 		final InfoService info = new InfoService(server, transport);
 		final Optional<JsonCursor> user = user(server, transport);
 		return new Account(user.flatMap(u -> text(u, "name")), info.datastacks(),
-			user.flatMap(u -> u.find("missing_tos")).map(JsonCursor::elements).orElse(
+			user.flatMap(u -> u.find("permissions_v2")).map(Account::permissions)
+				.orElse(Map.of()), user.flatMap(u -> u.find("missing_tos")).map(JsonCursor::elements).orElse(
 				List.of()).stream().map(Account::termsName).distinct().toList());
 	}
 
@@ -55,6 +65,16 @@ public record Account(Optional<String> user, List<String> datastacks,
 			.withAtMost(InfoService.MOST_BYTES));
 		return reply.isSuccess() ? Optional.of(JsonCursor.parse(InfoService.text(
 			reply), address.toString())) : Optional.empty();
+	}
+
+	private static Map<String, List<String>> permissions(
+		final JsonCursor byDataset)
+	{
+		final Map<String, List<String>> permissions = new HashMap<>();
+		for (final String dataset : byDataset.members())
+			permissions.put(dataset, byDataset.get(dataset).elements().stream().map(
+				JsonCursor::asString).toList());
+		return permissions;
 	}
 
 	private static String termsName(final JsonCursor terms) {
@@ -70,17 +90,24 @@ public record Account(Optional<String> user, List<String> datastacks,
 			JsonCursor::asString).filter(s -> !s.isBlank());
 	}
 
-	/** In words: {@code "Vera opens minnie65_public"}. */
+	/**
+	 * In words: {@code "The token is Vera's. It opens minnie65_public. Permissions:
+	 * view for minnie65."}
+	 */
 	@Override
 	public String toString() {
-		final String who = user.map(name -> "The token is " + name + "'s. ").orElse(
-			"");
-		final String what = datastacks.isEmpty()
+		final StringJoiner words = new StringJoiner(" ");
+		user.ifPresent(name -> words.add("The token is " + name + "'s."));
+		words.add(datastacks.isEmpty()
 			? "It opens no datastack yet: ask for permission." : "It opens " + String
-				.join(", ", datastacks) + ".";
-		return who + what + (termsToAccept.isEmpty() ? ""
-			: " Not accepted yet are the terms of service " + termsToAccept.stream()
-				.map(t -> "\"" + t + "\"").collect(Collectors.joining(", ")) +
-				": whoever opens what needs them is told on which page.");
+				.join(", ", datastacks) + ".");
+		if (!permissions.isEmpty()) words.add(permissions.entrySet().stream().map(
+			p -> String.join(" and ", p.getValue()) + " for " + p.getKey()).collect(
+				Collectors.joining(", ", "Permissions: ", ".")));
+		if (!termsToAccept.isEmpty()) words.add(termsToAccept.stream().map(
+			t -> "\"" + t + "\"").collect(Collectors.joining(", ",
+				"Not accepted yet are the terms of service ",
+				": whoever opens what needs them is told on which page.")));
+		return words.toString();
 	}
 }

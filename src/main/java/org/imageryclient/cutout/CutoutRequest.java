@@ -34,6 +34,26 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 {
 
 	/**
+	 * @throws IllegalArgumentException if a part is missing, as a script's None
+	 *           is; names it
+	 */
+	public CutoutRequest {
+		given("region", region);
+		given("image mip", imageMip);
+		given("segmentation mip", segmentationMip);
+		given("selection of roots", roots);
+		given("timestamp", timestamp);
+		given("fit", fit);
+		given("resample", resample);
+	}
+
+	private static <T> T given(final String what, final T part) {
+		if (part == null) throw new IllegalArgumentException("Expected a " + what +
+			" but got nothing (null, None); leave it out for the default.");
+		return part;
+	}
+
+	/**
 	 * The defaults: default mips, all roots, {@link Fit#AUTO},
 	 * {@link Resample#ALIGNED}, resized, not strict.
 	 */
@@ -43,11 +63,13 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 	}
 
 	public CutoutRequest withRegion(final Region value) {
-		return new CutoutRequest(value, imageMip, segmentationMip, roots, timestamp, fit, resample, resize, strict);
+		return new CutoutRequest(value, imageMip, segmentationMip, roots,
+			timestamp, fit, resample, resize, strict);
 	}
 
 	public CutoutRequest withImageMip(final Mip value) {
-		return new CutoutRequest(region, value, segmentationMip, roots, timestamp, fit, resample, resize, strict);
+		return new CutoutRequest(region, value, segmentationMip, roots,
+			timestamp, fit, resample, resize, strict);
 	}
 
 	public CutoutRequest withImageMip(final int index) {
@@ -55,8 +77,8 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 	}
 
 	public CutoutRequest withSegmentationMip(final Mip value) {
-		return new CutoutRequest(region, imageMip, value, roots, timestamp, fit, resample,
-			resize, strict);
+		return new CutoutRequest(region, imageMip, value, roots, timestamp, fit,
+			resample, resize, strict);
 	}
 
 	public CutoutRequest withSegmentationMip(final int index) {
@@ -64,35 +86,39 @@ public record CutoutRequest(Region region, Mip imageMip, Mip segmentationMip,
 	}
 
 	public CutoutRequest withRoots(final RootSelection value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, value, timestamp, fit,
-			resample, resize, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, value,
+			timestamp, fit, resample, resize, strict);
 	}
 
 	/** Roots as they were at this time. */
 	public CutoutRequest withTimestamp(final Timestamp value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, Optional
-			.of(value), fit, resample, resize, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots,
+			Optional.of(given("timestamp", value)), fit, resample, resize, strict);
 	}
 
 	/** Roots as they are when the request begins, or at the client's time. */
 	public CutoutRequest withoutTimestamp() {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, Optional
-			.empty(), fit, resample, resize, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots,
+			Optional.empty(), fit, resample, resize, strict);
 	}
 
 	public CutoutRequest withFit(final Fit value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, value, resample, resize, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots,
+			timestamp, value, resample, resize, strict);
 	}
 
 	public CutoutRequest withResample(final Resample value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, fit, value, resize, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots,
+			timestamp, fit, value, resize, strict);
 	}
 
 	public CutoutRequest withResize(final boolean value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, fit, resample, value, strict);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots,
+			timestamp, fit, resample, value, strict);
 	}
 
 	public CutoutRequest withStrict(final boolean value) {
-		return new CutoutRequest(region, imageMip, segmentationMip, roots, timestamp, fit, resample, resize, value);
+		return new CutoutRequest(region, imageMip, segmentationMip, roots,
+			timestamp, fit, resample, resize, value);
 	}
 }

@@ -5,10 +5,12 @@ package org.imageryclient.graphene;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -212,7 +214,7 @@ public final class ChunkedGraphClient {
 	public Timestamp oldestTimestamp() {
 		final JsonCursor iso = json(HttpCall.get(address.api("oldest_timestamp")))
 			.get("iso");
-		return Timestamp.parse(iso.asString(), java.time.Clock.systemUTC());
+		return Timestamp.parse(iso.asString(), Clock.systemUTC());
 	}
 
 	private JsonCursor json(final HttpCall call) {
@@ -252,7 +254,7 @@ public final class ChunkedGraphClient {
 	{
 		final JsonArray array = new JsonArray(ids.length);
 		Arrays.stream(ids).mapToObj(Long::toUnsignedString).map(
-			java.math.BigInteger::new).forEach(array::add);
+			BigInteger::new).forEach(array::add);
 		final JsonObject body = new JsonObject();
 		body.add(name, array);
 		return call.withBody(body.toString().getBytes(StandardCharsets.UTF_8))

@@ -8,14 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.imageryclient.SourceNotFound;
+import org.imageryclient.Timestamp;
 import org.imageryclient.TooLarge;
 import org.imageryclient.Unsupported;
+import org.imageryclient.auth.Token;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +106,16 @@ class WrongInputTest {
 			"18446744073709551616"), "at most 18446744073709551615"));
 		all.add(mistake("a word for roots", () -> RootSelection.parse("some"),
 			"\"all\"", "\"some\""));
+		all.add(mistake("no region", () -> client().segmentation((Region) null),
+			"Expected a region but got nothing"));
+		all.add(mistake("no time", () -> REQUEST.withTimestamp(null),
+			"Expected a timestamp but got nothing"));
+		all.add(mistake("no roots", () -> REQUEST.withRoots(null),
+			"Expected a selection of roots but got nothing"));
+		all.add(mistake("no text for a time", () -> Timestamp.parse(null, Clock
+			.systemUTC()), "Expected a timestamp such as"));
+		all.add(mistake("no text for a token", () -> Token.of(null),
+			"Expected a token but got none"));
 		all.add(mistake("a pair without a segmentation", () -> samples.imagery()
 			.build().imageAndSegmentation(REQUEST), "no segmentation",
 			"segmentationSource"));

@@ -77,15 +77,21 @@ public class DefaultCutoutService extends AbstractService implements
 
 	@Override
 	public ImageryClient open(final String name) {
-		return first(openers(), name).orElseThrow(() -> new Unsupported(
-			"Expected " + openers().stream().map(SourceOpener::accepts).collect(
-				Collectors.joining(", or ")) + ", but was \"" + name +
-				"\"; try open(imagery, segmentation) with two addresses.")).open(name
-					.trim(), session());
+		final Optional<SourceOpener> opener = isGiven(name) ? first(openers(), name)
+			: Optional.empty();
+		return opener.orElseThrow(() -> new Unsupported("Expected " + openers()
+			.stream().map(SourceOpener::accepts).collect(Collectors.joining(
+				", or ")) + ", but was " + (isGiven(name) ? "\"" + name + "\""
+					: "nothing") +
+			"; try open(imagery, segmentation) with two addresses.")).open(name
+				.trim(), session());
 	}
 
 	@Override
 	public List<String> datastacks(final URI server) {
+		if (server == null) throw new IllegalArgumentException(
+			"Expected the address of a CAVE server, such as " +
+				InfoService.GLOBAL_SERVER + ", but got nothing.");
 		return new InfoService(server, session().stores().transport()).datastacks();
 	}
 

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ij.ImagePlus;
+
 import java.io.IOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.fiji.service.CutoutService;
@@ -74,7 +78,8 @@ class SetCaveTokenCommandTest {
 		assertTrue(Files.readString(secrets().get(0)).contains(
 			RecordedCave.VIEWER));
 		assertTrue(logged.stream().anyMatch(m -> m.contains(
-			"The token is Vera Viewer's. It opens realcave_stack, realcave_file_stack")),
+			"The token is Vera Viewer's. It opens realcave_stack, realcave_file_stack, " +
+				"realcave_public, realcave_gs_stack. Permissions: view for realcave.")),
 			logged.toString());
 		assertEquals(List.of("/auth/api/v1/user/cache", "/info/api/v2/datastacks"),
 			cave.paths());
@@ -139,6 +144,41 @@ class SetCaveTokenCommandTest {
 		assertTrue(info.is("no-record"));
 		assertFalse(info.getInput("token").isPersisted());
 		assertEquals("password", info.getInput("token").getWidgetStyle());
+	}
+
+	/** Of a cutout with the token: files, image, log, inputs, preferences. */
+	@Test
+	void token_isInNothingThatACutoutLeaves(@TempDir final Path figures)
+		throws Exception
+	{
+		run(RecordedCave.VIEWER);
+		logged.clear();
+
+		final CommandModule done = context.service(CommandService.class).run(
+			ImageryCutoutCommand.class, true, "segmentation", "graphene://" + cave
+				.url("segmentation/table/pcg_test_v1"), "bounds",
+			"1040,2030,305,1060,2050,307", "timestamp", "2024-07-01", "show",
+			"imagej", "save", figures.resolve("fig.tif").toString()).get();
+
+		assertFalse(done.isCanceled(), done.getCancelReason() + logged);
+		assertTrue(withToken(cave) > 2);
+		try (Stream<Path> files = Files.list(figures)) {
+			final List<Path> saved = files.toList();
+			assertTrue(saved.stream().anyMatch(f -> f.toString().endsWith(
+				".manifest.json")), saved.toString());
+			for (final Path file : saved)
+				assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1)
+					.contains(RecordedCave.VIEWER), file.toString());
+		}
+		final ImagePlus image = (ImagePlus) done.getOutput("image");
+		assertFalse((done.getInputs() + "" + image.getProperties() + image
+			.getInfoProperty() + logged + preferences(Preferences.userRoot()))
+			.contains(RecordedCave.VIEWER));
+	}
+
+	private static long withToken(final RecordedCave cave) {
+		return cave.server().requests().stream().filter(r -> r.headers().toString()
+			.contains(RecordedCave.VIEWER)).count();
 	}
 
 	@Test

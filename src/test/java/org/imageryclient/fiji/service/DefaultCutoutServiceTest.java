@@ -30,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 
@@ -108,6 +109,23 @@ class DefaultCutoutServiceTest {
 
 		assertTrue(message.contains("name of a CAVE datastack") && message.contains(
 			"\"minnie 65\""), message);
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", " " })
+	void open_byNothing_saysWhatIsAccepted(final String nothing) {
+		final String message = assertThrows(Unsupported.class, () -> cutouts.open(
+			nothing)).getMessage();
+
+		assertTrue(message.contains("name of a CAVE datastack") && message.contains(
+			"was nothing"), message);
+	}
+
+	@Test
+	void datastacks_ofNoServer_saysWhatIsExpected() {
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> cutouts
+			.datastacks(null)).getMessage().contains("address of a CAVE server"));
 	}
 
 	@Test
