@@ -253,8 +253,8 @@ public final class ChunkedGraphClient {
 		final long[] ids)
 	{
 		final JsonArray array = new JsonArray(ids.length);
-		Arrays.stream(ids).mapToObj(Long::toUnsignedString).map(
-			BigInteger::new).forEach(array::add);
+		Arrays.stream(ids).mapToObj(Long::toUnsignedString).map(BigInteger::new)
+			.forEach(array::add);
 		final JsonObject body = new JsonObject();
 		body.add(name, array);
 		return call.withBody(body.toString().getBytes(StandardCharsets.UTF_8))
