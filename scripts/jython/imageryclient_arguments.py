@@ -6,6 +6,7 @@ import datetime
 import functools
 import sys
 
+from ij import IJ
 from jarray import array
 
 from java.lang import IllegalArgumentException
@@ -18,6 +19,7 @@ from org.imageryclient.cutout import CutoutRequest, Fit, Mip, Resample, RootSele
 from org.imageryclient.export import SaveOptions
 from org.imageryclient.fiji.service import CutoutService
 from org.imageryclient.geom import Region, Resolution
+from org.scijava import Context
 
 CLOCK = Clock.systemUTC()
 
@@ -74,15 +76,15 @@ def in_python(function):
 def use(cutouts):
     """Reads through this CutoutService, or that of this SciJava context, from now on.
 
-    Only where a client is made outside of a script of Fiji's script editor, say in a console.
+    Only where a client is made outside of Fiji, in plain Jython.
     """
     del _chosen[:]
     _chosen.append(cutouts)
 
 
 def service(given=None):
-    """The CutoutService that was given or chosen, or else that of the script that is running."""
-    found = given or (_chosen and _chosen[0]) or _context_of_script()
+    """The CutoutService that was given or chosen, or else that of the script that is running, or of Fiji."""
+    found = given or (_chosen and _chosen[0]) or _context_of_script() or _context_of_fiji()
     if not found:
         raise ArgumentError("Expected to run in a script of Fiji but found none; "
                             "try imageryclient.use(context), with a SciJava context or its CutoutService.")
@@ -100,6 +102,15 @@ def _context_of_script():
                 pass
         frame = frame.f_back
     return None
+
+
+def _context_of_fiji():
+    # For consoles, and for what a script leaves behind, such as listeners: imagej-legacy answers this call.
+    try:
+        from net.imagej.legacy import LegacyService
+    except ImportError:
+        return None
+    return IJ.runPlugIn(Context.getName(), "")
 
 
 def is_text(value):

@@ -3,6 +3,7 @@
 package org.imageryclient.fiji.legacy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ij.IJ;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.python.util.PythonInterpreter;
 import org.scijava.Context;
 import org.scijava.script.ScriptModule;
 import org.scijava.script.ScriptService;
@@ -151,6 +153,28 @@ class RealFijiTest {
 			"str(cut.idAt(x, y, z))");
 
 		assertEquals(ids(), run(script));
+	}
+
+	@Test
+	void imageryclient_findsTheServiceByItself() throws Exception {
+		final String script = "#@output String text\nimport imageryclient as ic\n" +
+			"image = ic.ImageryClient(image_source='" + SampleVolume.em() +
+			"').image_cutout([[20508, 12508, 310], [20516, 12514, 312]])\n" +
+			"text = ' '.join([str(image[x, y, z]) for z in range(" + DEPTH +
+			") for y in range(" + HEIGHT + ") for x in range(" + WIDTH + ")])\n";
+
+		assertEquals(imagery(), run(script));
+	}
+
+	@Test
+	void imageryclient_outsideOfScripts_findsTheServiceOfFiji() {
+		try (PythonInterpreter console = new PythonInterpreter()) {
+			console.exec("from imageryclient_arguments import service\n" +
+				"found = service()");
+
+			assertSame(context.service(CutoutService.class), console.get("found",
+				CutoutService.class));
+		}
 	}
 
 	private static String script(final String side, final String cutout,
