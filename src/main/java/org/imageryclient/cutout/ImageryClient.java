@@ -14,6 +14,7 @@ import org.imageryclient.Timestamp;
 import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
+import org.imageryclient.volume.Agglomeration;
 import org.imageryclient.volume.ReadSession;
 import org.imageryclient.volume.Volume;
 
@@ -272,6 +273,27 @@ public final class ImageryClient {
 		return bboxSize(segmentationSide(), size, mip, frame);
 	}
 
+	/**
+	 * What the segmentation's graph says of supervoxels and roots: one POST for
+	 * each 250,000 supervoxels not known from before, and one or two for roots.
+	 *
+	 * @param ids unsigned, of supervoxels and roots in any order
+	 * @param time where empty the client's, or now
+	 * @throws IllegalArgumentException if the segmentation is a flat one, whose
+	 *           ids are its roots
+	 * @throws org.imageryclient.CutoutException if the server can't be asked
+	 */
+	public RootAnswers lookUpRoots(final long[] ids,
+		final Optional<Timestamp> time, final Progress progress)
+	{
+		final Agglomeration graph = segmentationSide().volume().agglomeration()
+			.orElseThrow(() -> new IllegalArgumentException(
+				"Expected a graphene segmentation to look up roots in but " +
+					segmentationSource().orElseThrow() +
+					" is a flat one: its ids are what they are at all times."));
+		return new RootQuestion(graph, time(time)).ask(ids, progress);
+	}
+
 	/** The client's own time for look-ups of roots, if it has one. */
 	public Optional<Timestamp> timestamp() {
 		return timestamp;
@@ -279,8 +301,12 @@ public final class ImageryClient {
 
 	/** One time for a whole request, so that no picture is two moments. */
 	private Timestamp time(final CutoutRequest request) {
-		return request.timestamp().or(this::timestamp).map(t -> t.notInFuture(
-			clock)).orElseGet(() -> Timestamp.now(clock));
+		return time(request.timestamp());
+	}
+
+	private Timestamp time(final Optional<Timestamp> requested) {
+		return requested.or(this::timestamp).map(t -> t.notInFuture(clock))
+			.orElseGet(() -> Timestamp.now(clock));
 	}
 
 	/** In whose voxels regions without a resolution of their own count. */

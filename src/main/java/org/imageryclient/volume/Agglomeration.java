@@ -56,6 +56,11 @@ public final class Agglomeration {
 		return lookup.graph();
 	}
 
+	/** Whether an id is one of a root. No I/O. */
+	public boolean isRoot(final long id) {
+		return lookup.layout().isRoot(id);
+	}
+
 	/** The most requests that looking up so many ids can take. */
 	public long mostRequests(final long distinctIds) {
 		return lookup.mostRequests(distinctIds);
