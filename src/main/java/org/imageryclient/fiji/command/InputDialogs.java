@@ -114,6 +114,8 @@ public class InputDialogs extends AbstractPreprocessorPlugin {
 				return false;
 			}
 		}
+		// Shown once more, a dialog opens with what was typed.
+		shown.forEach(name -> presets.put(name, module.getInput(name)));
 		return true;
 	}
 

@@ -93,6 +93,20 @@ class InputDialogsTest {
 	}
 
 	@Test
+	void askedAgain_keepsWhatWasTyped() throws ModuleException {
+		context.service(PrefService.class).put(ImageryCutoutCommand.class, "size",
+			"7,7,7");
+		ANSWERS.add(with("center", "1,2"));
+		ANSWERS.add(Map.of("center", "20512,12512,310"));
+		final Module module = module();
+
+		process(module);
+
+		assertEquals("8,8,1", module.getInput("size"));
+		assertEquals(SampleVolume.em(), module.getInput("source"));
+	}
+
+	@Test
 	void presetValues_canBeChangedInTheSecondDialog() throws ModuleException {
 		final Module module = module();
 		((CutoutCommand) module.getDelegateObject()).preset(Map.of("source",
