@@ -15,6 +15,7 @@ import org.imageryclient.Progress;
 import org.imageryclient.Timestamp;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.CutoutRequest;
+import org.imageryclient.cutout.CutoutText;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.cutout.SegmentationCutout;
