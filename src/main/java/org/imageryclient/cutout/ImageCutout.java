@@ -34,6 +34,12 @@ public record ImageCutout<T extends NativeType<T> & RealType<T>>(
 		return Optional.empty();
 	}
 
+	/** Not where no chunk was to be read: see {@link CutoutOfVoxels}. */
+	@Override
+	public boolean isRepeatable() {
+		return side().chunks() > 0 || isEmpty();
+	}
+
 	/** In nm per voxel of {@link #pixels()}. */
 	public Resolution resolution() {
 		return side().resolution();

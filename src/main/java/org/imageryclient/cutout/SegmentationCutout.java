@@ -55,7 +55,10 @@ public final class SegmentationCutout implements Cutout, LabelImage {
 		this(indices, stored, read, resolver, shown, true);
 	}
 
-	private SegmentationCutout(final NativeImg<UnsignedIntType, ?> indices,
+	/**
+	 * @param isRepeatable whether its request gives it again
+	 */
+	SegmentationCutout(final NativeImg<UnsignedIntType, ?> indices,
 		final long[] stored, final ReadStatus read, final RootResolver resolver,
 		final Shown shown, final boolean isRepeatable)
 	{

@@ -13,6 +13,7 @@ import net.imagej.Dataset;
 import net.imagej.DatasetService;
 import net.imagej.axis.Axes;
 import net.imagej.axis.AxisType;
+import net.imagej.units.UnitService;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.IntegerType;
 import net.imglib2.type.numeric.RealType;
@@ -52,7 +53,8 @@ class CutoutDatasetsTest {
 
 	@BeforeEach
 	void setUp() {
-		context = new Context(ConvertService.class, DatasetService.class);
+		context = new Context(ConvertService.class, DatasetService.class,
+			UnitService.class);
 		convert = context.service(ConvertService.class);
 	}
 

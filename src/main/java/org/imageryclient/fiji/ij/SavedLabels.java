@@ -42,16 +42,20 @@ public final class SavedLabels {
 	 * @throws CorruptData if they do not belong together; says why
 	 */
 	public static LabelImage open(final Path tiff) {
-		final String name = tiff.getFileName().toString();
-		final int dot = name.lastIndexOf('.');
-		final Path table = tiff.resolveSibling(name.substring(0, dot < 0 ? name
-			.length() : dot) + TiffStackFormat.TABLE);
 		final Optional<ImagePlus> image = Files.isReadable(tiff) ? Optional
 			.ofNullable(IJ.openImage(tiff.toString())) : Optional.empty();
 		return of(image.orElseThrow(() -> new SourceNotFound(
 			"Expected an image of labels at " + tiff.toAbsolutePath() +
 				" but ImageJ can open none there; try the TIFF file that was saved.")),
-			read(table));
+			read(tableOf(tiff)));
+	}
+
+	/** Where the table of an image of labels lies, if there is one. */
+	public static Path tableOf(final Path tiff) {
+		final String name = tiff.getFileName().toString();
+		final int dot = name.lastIndexOf('.');
+		return tiff.resolveSibling(name.substring(0, dot < 0 ? name.length()
+			: dot) + TiffStackFormat.TABLE);
 	}
 
 	/** The same, for scripts that have a path as text. */

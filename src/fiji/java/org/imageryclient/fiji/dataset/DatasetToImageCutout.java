@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSD-2-Clause
+
+package org.imageryclient.fiji.dataset;
+
+import java.lang.reflect.Type;
+
+import net.imagej.Dataset;
+import net.imagej.units.UnitService;
+
+import org.imageryclient.cutout.ImageCutout;
+import org.scijava.convert.AbstractConverter;
+import org.scijava.convert.Converter;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+/** Makes a dataset that lies in nm imagery of ours, to show or save it. */
+@Plugin(type = Converter.class)
+public final class DatasetToImageCutout extends
+	AbstractConverter<Dataset, ImageCutout<?>>
+{
+
+	@Parameter
+	private UnitService units;
+
+	@Override
+	public boolean canConvert(final Object source, final Type type) {
+		return super.canConvert(source, type) && fits(source);
+	}
+
+	@Override
+	public boolean canConvert(final Object source, final Class<?> type) {
+		return super.canConvert(source, type) && fits(source);
+	}
+
+	private boolean fits(final Object source) {
+		return source instanceof Dataset dataset && Samples.typeOf(dataset
+			.firstElement()).isPresent() && NmAxes.areThere(dataset, units);
+	}
+
+	@Override
+	public <T> T convert(final Object source, final Class<T> type) {
+		return type.cast(new DatasetCutouts(units).image((Dataset) source));
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public Class<ImageCutout<?>> getOutputType() {
+		return (Class<ImageCutout<?>>) (Class<?>) ImageCutout.class;
+	}
+
+	@Override
+	public Class<Dataset> getInputType() {
+		return Dataset.class;
+	}
+}
