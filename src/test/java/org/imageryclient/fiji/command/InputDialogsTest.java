@@ -13,11 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.testing.PersonAtDialog;
 import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
@@ -189,6 +192,21 @@ class InputDialogsTest {
 		process(module);
 
 		assertEquals("7,7,7", module.getInput("size"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "9007199254740993", "9223372036854775809",
+		"18446744073709551615" })
+	void idTypedIn_keepsAllItsDigits(final String id) throws ModuleException {
+		final Map<String, Object> answer = with("roots", id);
+		answer.put("segmentation", SampleVolume.seg());
+		ANSWERS.add(answer);
+		final Module module = module();
+
+		process(module);
+
+		assertEquals(RootSelection.of(id), ((CutoutCommand) module
+			.getDelegateObject()).planCutout().request().roots());
 	}
 
 	@Test
