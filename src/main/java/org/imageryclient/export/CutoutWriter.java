@@ -75,9 +75,9 @@ public final class CutoutWriter {
 		final SaveOptions options, final Progress progress)
 	{
 		final Slices slices = slices(imagery, options);
-		return saving(Subject.of(List.of(imagery)), byMacro(options)).run(
-			files -> stageImagery(slices, SliceNames.IMAGERY, files, options,
-				progress), progress);
+		final Subject subject = Subject.of(List.of(imagery));
+		return saving(subject, byMacro(subject, options)).run(files -> stageImagery(
+			slices, SliceNames.IMAGERY, files, options, progress), progress);
 	}
 
 	/**
@@ -91,8 +91,8 @@ public final class CutoutWriter {
 	public List<Path> saveMasks(final MaskSet masks, final SaveOptions options,
 		final Progress progress)
 	{
-		return saveMasks(Subject.of(masks), masks.stream().toList(), options
-			.background(masks.includesNull()), progress);
+		return saveMasks(Subject.of(masks), masks.stream().toList(), options,
+			progress);
 	}
 
 	/** The same, for masks of any cutouts, which may lie over each other. */
@@ -106,8 +106,8 @@ public final class CutoutWriter {
 		final List<RootMask> masks, final SaveOptions options,
 		final Progress progress)
 	{
-		return saving(subject, byMacro(options)).colored().run(files -> stageMasks(
-			masks, files, options, progress), progress);
+		return saving(subject, byMacro(subject, options)).colored().run(
+			files -> stageMasks(masks, files, options, progress), progress);
 	}
 
 	/**
@@ -123,7 +123,7 @@ public final class CutoutWriter {
 		final MaskSet masks, final SaveOptions options, final Progress progress)
 	{
 		return saveImageryAndMasks(Subject.of(masks).beside(imagery), imagery, masks
-			.stream().toList(), options.background(masks.includesNull()), progress);
+			.stream().toList(), options, progress);
 	}
 
 	/** The same, for masks of any cutouts, which may lie over each other. */
@@ -140,7 +140,7 @@ public final class CutoutWriter {
 		final SaveOptions options, final Progress progress)
 	{
 		final Slices slices = slices(imagery, options);
-		return saving(subject, byMacro(options)).colored().run(files -> {
+		return saving(subject, byMacro(subject, options)).colored().run(files -> {
 			stageImagery(slices, SliceNames.IMAGERY, files, options, progress);
 			stageMasks(masks, files, options, progress);
 		}, progress);
@@ -292,10 +292,12 @@ public final class CutoutWriter {
 	 * Slices are what Imagery Cutout saves, unless the name asks it for another
 	 * format.
 	 */
-	private static SaveOptions byMacro(final SaveOptions options) {
+	private static SaveOptions byMacro(final Subject subject,
+		final SaveOptions options)
+	{
 		final boolean isPlain = !Saving.fileName(options.prefix()).contains(".");
-		return options.call().isEmpty() && isPlain ? options.madeByImageryCutout()
-			: options;
+		return options.call().isEmpty() && isPlain ? options.background(subject
+			.background()).madeByImageryCutout() : options;
 	}
 
 	private static Slices slices(final PlaneStack imagery,
