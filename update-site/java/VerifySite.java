@@ -85,8 +85,10 @@ final class VerifySite {
 		final Path uploaded = uploadTo("uploaded");
 		server.serve("fiji", uploadedFiji);
 		server.serve("uploaded", uploaded);
+		final Set<String> names = new TreeSet<>();
 		for (final Artifact jar : fiji)
-			Files.copy(jar.file(), folder.resolve("jars").resolve(jar.file().getFileName()));
+			// Of two that share a name a Fiji holds one.
+			if (names.add(jar.base())) Files.copy(jar.file(), folder.resolve("jars").resolve(jar.file().getFileName()));
 		updater.run(folder, "edit-update-site", "ImageJ", server.address("fiji"), "file:localhost", uploadedFiji + "/");
 		updater.run(folder, "upload-complete-site", "--force", "ImageJ");
 		final Map<String, SiteFile> ours = SiteDatabase.read(site);

@@ -62,6 +62,27 @@ public final class Credentials implements TokenSource {
 			file).stream()).findFirst());
 	}
 
+	/**
+	 * Where {@link #tokenFor} finds the token for an address, for the user to
+	 * read; nothing where it finds none.
+	 *
+	 * @throws IllegalArgumentException if a token file can't be read; names it
+	 */
+	public Optional<String> placeOf(final URI address) {
+		final String server = name(address);
+		return placeOfOwn(server).or(() -> Optional.ofNullable(owners.get(server))
+			.flatMap(this::placeOfOwn)).or(() -> files.flatMap(f -> f.sharedFiles()
+				.stream().filter(file -> f.read(file).isPresent()).findFirst().map(
+					Path::toString)));
+	}
+
+	private Optional<String> placeOfOwn(final String server) {
+		if (given.containsKey(server)) return Optional.of(
+			"set in this session for " + server);
+		return files.filter(f -> f.read(f.fileOf(server)).isPresent()).map(f -> f
+			.fileOf(server).toString());
+	}
+
 	@Override
 	public List<String> placesFor(final URI address) {
 		final String server = name(address);

@@ -163,12 +163,21 @@ public final class HttpTransport {
 			? tokens.tokenFor(call.address()) : Optional.empty();
 		permit.acquire();
 		try {
-			return new Exchange("https".equalsIgnoreCase(call.address().getScheme())
-				? secure : plain, call, token, limits.idleTimeout()).run();
+			return new Exchange(client(call.address()), call, token, limits
+				.idleTimeout()).run();
 		}
 		finally {
 			permit.release();
 		}
+	}
+
+	/** The one that talks to such addresses. */
+	HttpClient client(final URI address) {
+		return "https".equalsIgnoreCase(address.getScheme()) ? secure : plain;
+	}
+
+	HttpLimits limits() {
+		return limits;
 	}
 
 	private dev.failsafe.RetryPolicy<HttpReply> failsafePolicy() {

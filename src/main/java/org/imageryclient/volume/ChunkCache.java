@@ -49,6 +49,14 @@ final class ChunkCache {
 		return maxBytes;
 	}
 
+	/** Forgets all chunks; what is being read meanwhile may come in after. */
+	long clear() {
+		final long bytes = chunks.policy().eviction().orElseThrow().weightedSize()
+			.orElse(0);
+		chunks.invalidateAll();
+		return bytes;
+	}
+
 	/** A number for a volume, the same for equal identities. */
 	int numberOf(final Object identity) {
 		return volumes.computeIfAbsent(identity, i -> nextVolume.getAndIncrement());

@@ -99,6 +99,17 @@ public final class ReadSession implements AutoCloseable {
 		return cache.maxBytes();
 	}
 
+	/**
+	 * Forgets all chunks and all looked-up roots: what is read next is fetched
+	 * anew. What has been read is not touched.
+	 *
+	 * @return how many bytes the forgotten chunks took
+	 */
+	public long clearCache() {
+		lookups.values().forEach(RootLookup::clearCache);
+		return cache.clear();
+	}
+
 	@Override
 	public void close() {
 		pool.shutdownNow();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.imageryclient.cave.InfoService;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.ImageryClientBuilder;
 import org.imageryclient.volume.ReadSession;
@@ -39,13 +40,29 @@ public class DatastackOpener extends AbstractHandlerPlugin<String> implements
 
 	@Override
 	public ImageryClient open(final String name, final ReadSession session) {
+		return client(name, session).build();
+	}
+
+	/** The same, to be told more. No network. */
+	public ImageryClientBuilder client(final String name,
+		final ReadSession session)
+	{
+		return ImageryClient.builder(session).datastack(match(name).group(1),
+			serverOf(name, session));
+	}
+
+	/** The server that is asked for such a datastack. No network. */
+	public URI serverOf(final String name, final ReadSession session) {
+		final Matcher m = match(name);
+		return Optional.ofNullable(m.group(2)).map(s -> URI.create(s.contains("://")
+			? s : "https://" + s)).orElseGet(() -> session.credentials().serverOf(m
+				.group(1)).orElse(InfoService.GLOBAL_SERVER));
+	}
+
+	private Matcher match(final String name) {
 		final Matcher m = NAME.matcher(name);
 		if (!m.matches()) throw new IllegalArgumentException("Expected " +
 			accepts() + " but got \"" + name + "\".");
-		final ImageryClientBuilder client = ImageryClient.builder(session);
-		final Optional<String> server = Optional.ofNullable(m.group(2));
-		return server.map(s -> client.datastack(m.group(1), URI.create(s.contains(
-			"://") ? s : "https://" + s))).orElseGet(() -> client.datastack(m.group(
-				1))).build();
+		return m;
 	}
 }

@@ -102,8 +102,8 @@ class MacroKeysTest {
 			"frozen-macro-keys.txt"))
 		{
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-				.collect(Collectors.toMap(line -> line.split(": ")[0], line -> line
-					.split(": ")[1], (a, b) -> a + " and again: " + b, TreeMap::new));
+				.collect(Collectors.toMap(line -> line.split(": ?", 2)[0], line -> line
+					.split(": ?", 2)[1], (a, b) -> a + " and again: " + b, TreeMap::new));
 		}
 		catch (final IOException e) {
 			throw new UncheckedIOException(e);
