@@ -205,8 +205,9 @@ class InputDialogsTest {
 
 		process(module);
 
-		assertEquals(RootSelection.of(id), ((CutoutCommand) module
-			.getDelegateObject()).planCutout().request().roots());
+		assertEquals(RootSelection.ofBits(Long.parseUnsignedLong(id)),
+			((CutoutCommand) module.getDelegateObject()).planCutout().request()
+				.roots());
 	}
 
 	@Test
