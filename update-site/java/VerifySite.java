@@ -30,6 +30,7 @@ import java.util.stream.Stream;
 final class VerifySite {
 
 	private static final String NAME = "ImageryClient";
+	private static final String MODULE_INFO_IS_UNKNOWN = "Unknown tag 19";
 
 	private final Updater updater;
 	private final LoopbackServer server;
@@ -56,7 +57,7 @@ final class VerifySite {
 		try (LoopbackServer server = new LoopbackServer()) {
 			final VerifySite verify = new VerifySite(arguments[0], server, work, fiji);
 			verify.nothingOfFiji(site, listed);
-			verify.updaterRecordsTheSame(site);
+			verify.compare(site);
 			final Path folder = verify.installs(site);
 			verify.classesLoad(folder);
 			verify.updates(folder, next);
@@ -72,6 +73,17 @@ final class VerifySite {
 		for (final String file : SiteDatabase.read(site).keySet())
 			expect(!listed.contains(file.substring(file.indexOf('/') + 1)), "a file that Fiji lacks but was " + file);
 		passed("nothing in it is on the list of Fiji's own jars");
+	}
+
+	/** Updaters before 1.0 fail on module-info.class when they upload, though not when they install. */
+	private void compare(final Path site) throws IOException, InterruptedException {
+		try {
+			updaterRecordsTheSame(site);
+		}
+		catch (final IllegalStateException e) {
+			if (!e.getMessage().contains(MODULE_INFO_IS_UNKNOWN)) throw e;
+			System.out.println("--  db.xml.gz is not compared: this updater is too old to upload jars with module-info.class");
+		}
 	}
 
 	/**
