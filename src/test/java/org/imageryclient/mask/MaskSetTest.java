@@ -109,6 +109,17 @@ class MaskSetTest {
 	}
 
 	@Test
+	void voxelCount_ofLongRuns_isThatOfTheVoxelsThatAreThere() {
+		final int[] voxels = { 1, 1, 1, 1, 1, 2, 2, 0, 0, 0, 2, 3, 3, 3, 3, 3, 3,
+			3 };
+		final MaskSet runs = MaskSet.of(LabelImage.of(image(voxels, 9, 2, 1),
+			TABLE));
+
+		assertEquals(12, runs.mask(CAVE_ID).voxelCount());
+		assertEquals(3, runs.mask(HUGE_ID).voxelCount());
+	}
+
+	@Test
 	void absent_ofTheRequested_areThoseThatDoNotOccur() {
 		final MaskSet some = MaskSet.of(LabelImage.of(indices, TABLE), new long[] {
 			HUGE_ID, 99, 77, 99, 0 }, false);
