@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Region;
+import org.imageryclient.mask.RootMask;
 import org.imageryclient.overlay.Outline;
 import org.imageryclient.overlay.Overlay;
 import org.imageryclient.testing.Answer;
@@ -49,9 +51,6 @@ import org.scijava.script.ScriptService;
  * Jython, and holds what they leave against the Java API.
  */
 class PythonExamplesTest {
-
-	private static final String ONE = "864691135752731847";
-	private static final String OTHER = "864691135514888398";
 
 	private static final byte[] INFO =
 		"""
@@ -73,21 +72,22 @@ class PythonExamplesTest {
 
 	@Test
 	void cutouts_sayWhatTheJavaApiGives() throws Exception {
-		final String report = (String) run("cutouts.py", sample()).getOutput(
-			"report");
+		final String report = (String) run("Cut_out_imagery_and_masks.py", sample(
+			"20512, 12512, 310")).getOutput("report");
 
-		final PairedCutout pair = pair(Region.centered(20512, 12512, 310).size(400,
-			400, 1));
+		final Region where = Region.centered(20512, 12512, 310).size(400, 400, 1);
+		final List<String> two = largest(where);
+		final PairedCutout pair = pair(where, two);
 		assertEquals(List.of("coordinates count voxels of [4.6, 4.6, 45.0] nm",
 			"by corners (400, 400, 1)", "the same by centre True True",
 			"coarser (100, 100, 1)", "in pixels (400, 400, 1)",
 			"scaled (400, 400, 1)", "in other voxels (400, 400, 1)",
 			"the id in the middle " + Long.toUnsignedString(client().segmentation(pair
-				.region()).idAt(200, 200, 0)), voxels(pair, OTHER), voxels(pair, ONE)),
-			report.lines().toList());
+				.region()).idAt(200, 200, 0)), voxels(pair, two.get(1)), voxels(pair,
+					two.get(0))), report.lines().toList());
 		assertEquals(List.of("pair.manifest.json", "pair_imagery.png",
-			"pair_root_id_" + OTHER + ".png", "pair_root_id_" + ONE + ".png"),
-			names());
+			"pair_root_id_" + two.get(1) + ".png", "pair_root_id_" + two.get(0) +
+				".png"), names());
 	}
 
 	private static String voxels(final PairedCutout pair, final String root) {
@@ -96,12 +96,13 @@ class PythonExamplesTest {
 
 	@Test
 	void overlays_areThoseOfTheJavaApi() throws Exception {
-		run("overlays.py", sample());
+		run("Draw_overlays.py", sample("20622, 12482, 310"));
 
-		final Overlay plain = Overlay.of(pair(Region.centered(20622, 12482, 310)
-			.size(200, 160, 1)));
-		final Overlay colored = plain.colorSharesById(Map.of(ONE, new double[] { 0,
-			1, 1 }, OTHER, new double[] { 1, 0, 0 }));
+		final Region where = Region.centered(20622, 12482, 310).size(200, 160, 1);
+		final List<String> two = largest(where);
+		final Overlay plain = Overlay.of(pair(where, two));
+		final Overlay colored = plain.colorSharesById(Map.of(two.get(0),
+			new double[] { 0, 1, 1 }, two.get(1), new double[] { 1, 0, 0 }));
 		assertPicture(plain, "filled.png");
 		assertPicture(plain.colors(ColorScheme.of(Palette.of("tab10"))).alpha(0.4),
 			"palette.png");
@@ -118,7 +119,7 @@ class PythonExamplesTest {
 
 	@Test
 	void slices_areSavedUnderTheNamesOfTheReference() throws Exception {
-		run("slices.py", sample());
+		run("Save_slices.py", sample("20622, 12482, 311"));
 
 		final List<String> pictures = names().stream().filter(name -> name.endsWith(
 			".png")).toList();
@@ -129,9 +130,11 @@ class PythonExamplesTest {
 			.getRaster().getSample(7, 9, 0));
 		assertEquals(50, picture("side_slice_39_imagery.png").getWidth());
 		assertEquals(100, picture("both_slice_0_imagery.png").getWidth());
-		assertTrue(pixels("axon_slice_0_root_id_" + ONE + ".png").contains(
+		final List<String> two = largest(Region.centered(20622, 12482, 311).size(
+			200, 160, 3));
+		assertTrue(pixels("axon_slice_0_root_id_" + two.get(0) + ".png").contains(
 			0xffff8000));
-		assertTrue(pixels("axon_slice_0_root_id_" + OTHER + ".png").contains(
+		assertTrue(pixels("axon_slice_0_root_id_" + two.get(1) + ".png").contains(
 			0x800080ff));
 	}
 
@@ -151,9 +154,9 @@ class PythonExamplesTest {
 			context.service(CutoutService.class).session().credentials().give(URI
 				.create(global.url()), Token.of(RecordedCave.VIEWER));
 
-			final ScriptModule script = run("datastack.py", Map.of("datastack",
-				"stack", "server", global.url(), "center", "1060,2040,305", "figure",
-				output.resolve("figure.png").toFile()));
+			final ScriptModule script = run("Figure_of_a_CAVE_datastack.py", Map.of(
+				"datastack", "stack", "server", global.url(), "center", "1060,2040,305",
+				"figure", output.resolve("figure.png").toFile()));
 
 			final String report = (String) script.getOutput("report");
 			assertTrue(report.matches(
@@ -163,9 +166,9 @@ class PythonExamplesTest {
 		}
 	}
 
-	private Map<String, Object> sample() {
+	private Map<String, Object> sample(final String center) {
 		return Map.of("imagery", SampleVolume.em(), "segmentation", SampleVolume
-			.seg(), "output", output.toFile());
+			.seg(), "center", center, "output", output.toFile());
 	}
 
 	private ScriptModule run(final String name, final Map<String, Object> inputs)
@@ -180,8 +183,16 @@ class PythonExamplesTest {
 			SampleVolume.seg());
 	}
 
-	private PairedCutout pair(final Region region) {
-		return client().imageAndSegmentation(region, RootSelection.of(ONE, OTHER));
+	/** The ids of the two neurites with the most voxels, the largest first. */
+	private List<String> largest(final Region region) {
+		return client().segmentation(region).masks().stream().sorted(Comparator
+			.comparingLong(RootMask::voxelCount).reversed()).limit(2).map(mask -> Long
+				.toUnsignedString(mask.id())).toList();
+	}
+
+	private PairedCutout pair(final Region region, final List<String> ids) {
+		return client().imageAndSegmentation(region, RootSelection.of(ids.toArray(
+			String[]::new)));
 	}
 
 	private void assertPicture(final Overlay expected, final String name)

@@ -41,6 +41,8 @@ import org.scijava.script.ScriptService;
  */
 class ScriptsTest {
 
+	private static final String CENTER = "20512, 12512, 310";
+
 	private static final String[] LARGEST = { "864691135752731847",
 		"864691135290925686", "864691135514888398" };
 
@@ -69,7 +71,8 @@ class ScriptsTest {
 		final MacroBridge macros = MacroBridge.to(context);
 
 		final String result = macros.runFile(Path.of("scripts", "macro",
-			"cutout-demo.ijm"), output.toString());
+			"Cutout_demo.ijm"), String.join("\n", output.toString(), SampleVolume
+				.em(), SampleVolume.seg(), CENTER));
 
 		assertEquals("", result);
 		assertFilesAreOfTheSample("cutout_overlay.png");
@@ -78,9 +81,9 @@ class ScriptsTest {
 	@Test
 	void jython_leavesWhatTheJavaApiGives() throws Exception {
 		final ScriptModule script = context.service(ScriptService.class).run(Path
-			.of("scripts", "jython", "cutout_demo.py").toFile(), true, Map.of(
-				"sample", SampleVolume.FOLDER.toFile(), "output", output.toFile()))
-			.get();
+			.of("scripts", "jython", "Cutout_demo.py").toFile(), true, Map.of(
+				"imagery", SampleVolume.em(), "segmentation", SampleVolume.seg(),
+				"center", CENTER, "output", output.toFile())).get();
 
 		assertFilesAreOfTheSample(OVERLAYS);
 		final ImagePlus image = (ImagePlus) script.getOutput("image");

@@ -103,7 +103,7 @@ class SavedLabelsTest {
 		final Context context = new Context();
 		try {
 			final ScriptModule script = context.service(ScriptService.class).run(Path
-				.of("scripts", "jython", "read_labels.py").toFile(), true, Map.of(
+				.of("scripts", "jython", "Read_saved_labels.py").toFile(), true, Map.of(
 					"labels", file.toFile())).get();
 
 			assertEquals(cutout.masks().stream().map(mask -> Long.toUnsignedString(

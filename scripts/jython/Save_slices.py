@@ -1,10 +1,11 @@
-#@ String (label = "Imagery", value = "samples/vnc/em") imagery
-#@ String (label = "Segmentation", value = "samples/vnc/seg") segmentation
+#@ String (label = "Imagery", value = "precomputed://gs://neuroglancer-public-data/kasthuri2011/image_color_corrected") imagery
+#@ String (label = "Segmentation", value = "precomputed://gs://neuroglancer-public-data/kasthuri2011/ground_truth") segmentation
+#@ String (label = "Centre x, y, z (voxels)", value = "5523, 8539, 1198") center
 #@ File (label = "Folder for the results", style = "directory") output
 
 # Pictures of slices with imageryclient. This script saves:
 # 1) the imagery of a box of three slices, along z and, coarser, along y,
-# 2) a mask of each of two neurites, in colour and half transparent,
+# 2) a mask of each of the two largest neurites, in colour and half transparent,
 # 3) both on one grid in one call,
 # 4) what Fiji made of a cutout.
 
@@ -16,8 +17,9 @@ from net.imglib2.type.numeric.integer import UnsignedByteType
 import imageryclient as ic
 
 client = ic.ImageryClient(image_source=imagery, segmentation_source=segmentation)
-bounds = ic.bounds_from_center([20622, 12482, 311], width=200, height=160, depth=3)
-neurites = [864691135752731847, 864691135514888398]
+bounds = ic.bounds_from_center([int(n) for n in center.split(",")], width=200, height=160, depth=3)
+masks = client.split_segmentation_cutout(bounds)
+neurites = sorted(masks, key=lambda root: masks[root].cutout.voxelCount(), reverse=True)[:2]
 
 
 class Invert(Converter):

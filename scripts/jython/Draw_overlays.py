@@ -1,8 +1,9 @@
-#@ String (label = "Imagery", value = "samples/vnc/em") imagery
-#@ String (label = "Segmentation", value = "samples/vnc/seg") segmentation
+#@ String (label = "Imagery", value = "precomputed://gs://neuroglancer-public-data/kasthuri2011/image_color_corrected") imagery
+#@ String (label = "Segmentation", value = "precomputed://gs://neuroglancer-public-data/kasthuri2011/ground_truth") segmentation
+#@ String (label = "Centre x, y, z (voxels)", value = "5523, 8539, 1198") center
 #@ File (label = "Folder for the results", style = "directory") output
 
-# Figures with imageryclient. This script draws two neurites over the tissue:
+# Figures with imageryclient. This script draws the two largest neurites over the tissue:
 # 1) filled, in the colours of a palette and in given ones,
 # 2) as outlines around them, and within them,
 # 3) in three slices, side by side as one picture.
@@ -12,9 +13,11 @@ from os.path import join
 import imageryclient as ic
 
 client = ic.ImageryClient(image_source=imagery, segmentation_source=segmentation)
-neurites = [864691135752731847, 864691135514888398]
-image, masks = client.image_and_segmentation_cutout([20622, 12482, 310], bbox_size=(200, 160), root_ids=neurites,
-                                                    split_segmentations=True)
+centre = [int(n) for n in center.split(",")]
+bounds = ic.bounds_from_center(centre, 200, 160, 1)
+masks = client.split_segmentation_cutout(bounds)
+neurites = sorted(masks, key=lambda root: masks[root].cutout.voxelCount(), reverse=True)[:2]
+image, masks = client.image_and_segmentation_cutout(bounds, root_ids=neurites, split_segmentations=True)
 
 
 def save(name, **style):
@@ -32,8 +35,8 @@ save("inside", outline=True, alpha=1, width=3, merge_outline=False, side="in", c
 ic.composite_overlay(masks, colors=colors).save(join(output.path, "transparent.png"))
 
 # Several slices make a list of pictures.
-image, masks = client.image_and_segmentation_cutout(ic.bounds_from_center([20622, 12482, 311], 200, 160, 3),
-                                                    root_ids=neurites, split_segmentations=True)
+image, masks = client.image_and_segmentation_cutout(centre, bbox_size=(200, 160, 3), root_ids=neurites,
+                                                    split_segmentations=True)
 pictures = ic.composite_overlay(masks, imagery=image, alpha=0.3)
 ic.stack_images(pictures).save(join(output.path, "row.png"))
 ic.stack_images(pictures, direction="vertical", spacing=4).save(join(output.path, "column.png"))

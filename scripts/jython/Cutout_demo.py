@@ -1,9 +1,11 @@
 #@ CutoutService cutouts
-#@ File (label = "Sample volume (samples/vnc)", style = "directory") sample
+#@ String (label = "Imagery", value = "precomputed://gs://neuroglancer-public-data/kasthuri2011/image_color_corrected") imagery
+#@ String (label = "Segmentation", value = "precomputed://gs://neuroglancer-public-data/kasthuri2011/ground_truth") segmentation
+#@ String (label = "Centre x, y, z (voxels)", value = "5523, 8539, 1198") center
 #@ File (label = "Folder for the results", style = "directory") output
 #@output ij.ImagePlus image
 
-# What ImageryClient is for, on the sample volume that comes with it. This script:
+# What ImageryClient is for, on volumes that are open to all, or on yours. This script:
 # 1) cuts out imagery and all segments of a box, and shows them as one image,
 # 2) saves both as TIFF stacks, and pictures of the slices with the segments over them,
 # 3) saves the slices, and a mask of each of the three largest neurites.
@@ -15,8 +17,9 @@ from org.imageryclient.color import RootColors
 from org.imageryclient.cutout import RootSelection
 from org.imageryclient.geom import Region
 
-client = cutouts.open(join(sample.path, "em"), join(sample.path, "seg"))
-box = Region.centered(20512, 12512, 310).size(400, 400, 5)
+client = cutouts.open(imagery, segmentation)
+x, y, z = [int(n) for n in center.split(",")]
+box = Region.centered(x, y, z).size(400, 400, 5)
 
 pair = client.imageAndSegmentation(box, RootSelection.all())
 image = cutouts.show(pair)
