@@ -9,8 +9,6 @@ import java.io.File;
 import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.Cutout;
-import org.imageryclient.cutout.PairedCutout;
-import org.imageryclient.cutout.Part;
 import org.imageryclient.export.SaveOptions;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -33,9 +31,6 @@ import org.scijava.widget.FileWidget;
 	menuPath = "Plugins>Imagery Client>Imagery Cutout...")
 public class ImageryCutoutCommand extends CutoutCommand {
 
-	static final String SHOW_AUTO = "auto";
-	static final String SHOW_NONE = "none";
-
 	@Parameter(label = "Colours of segments", required = false, attrs = @Attr(
 		name = InputDialogs.ADVANCED),
 		description = "hashed (Neuroglancer's), hashed 7 (its seed), white, tab10 or another palette; before it colours of single ids: 864691135571546917=#ff8000")
@@ -43,7 +38,7 @@ public class ImageryCutoutCommand extends CutoutCommand {
 
 	@Parameter(label = "Show", required = false,
 		description = "auto, none, or the name of a display: imagej")
-	private String show = SHOW_AUTO;
+	private String show = ShowField.AUTO;
 
 	@Parameter(label = "Save as", required = false, persist = false,
 		style = FileWidget.SAVE_STYLE,
@@ -93,9 +88,12 @@ public class ImageryCutoutCommand extends CutoutCommand {
 	@Override
 	void run(final Progress progress) {
 		final SaveOptions options = options();
-		final Part which = saveFields().whichPart();
-		final Cutout cutout = part(readCutout(progress), which);
-		show(cutout, options.colors());
+		final SaveFields saving = saveFields();
+		// Says what is wrong before anything is fetched.
+		saving.whichPart();
+		final Cutout cutout = saving.partOf(readCutout(progress));
+		new ShowField(text(show)).show(cutouts(), cutout, options.colors())
+			.ifPresent(shown -> image = shown);
 		if (!options.prefix().isBlank()) cutouts().save(cutout, options, progress);
 	}
 
@@ -110,22 +108,5 @@ public class ImageryCutoutCommand extends CutoutCommand {
 			: ColorScheme.parse(colors);
 		return saveFields().applyTo(SaveOptions.prefix(save == null ? "" : save
 			.getPath()).colors(scheme));
-	}
-
-	private static Cutout part(final Cutout cutout, final Part part) {
-		if (cutout instanceof PairedCutout pair) return part.of(pair);
-		if (part != Part.ALL && part != Part.of(cutout))
-			throw new IllegalArgumentException("Expected " + part.word() +
-				" in the cutout, as part says, but there is none; try its address, or part=all.");
-		return cutout;
-	}
-
-	private void show(final Cutout cutout, final ColorScheme scheme) {
-		final String display = text(show).trim();
-		if (display.equalsIgnoreCase(SHOW_NONE)) return;
-		final Object shown = display.isEmpty() || display.equalsIgnoreCase(
-			SHOW_AUTO) ? cutouts().show(cutout, scheme) : cutouts().show(cutout,
-				scheme, display);
-		if (shown instanceof ImagePlus imp) image = imp;
 	}
 }

@@ -61,7 +61,7 @@ public class OpenNeuroglancerLinkCommand extends JobCommand implements
 	@Parameter(label = "Show", required = false, persist = false, attrs = @Attr(
 		name = InputDialogs.ADVANCED),
 		description = "auto, none, or the name of a display: imagej")
-	private String show = ImageryCutoutCommand.SHOW_AUTO;
+	private String show = ShowField.AUTO;
 
 	@Parameter(label = "Save as", required = false, persist = false,
 		style = FileWidget.SAVE_STYLE, attrs = @Attr(name = InputDialogs.ADVANCED),

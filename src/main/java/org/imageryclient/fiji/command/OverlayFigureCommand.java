@@ -80,7 +80,7 @@ public class OverlayFigureCommand extends CutoutCommand {
 
 	@Parameter(label = "Show", required = false,
 		description = "auto, none, or the name of a display: imagej")
-	private String show = ImageryCutoutCommand.SHOW_AUTO;
+	private String show = ShowField.AUTO;
 
 	@Parameter(label = "Save as", required = false, persist = false,
 		style = FileWidget.SAVE_STYLE,
@@ -107,7 +107,8 @@ public class OverlayFigureCommand extends CutoutCommand {
 		final FigureFields fields = fields();
 		final SaveOptions options = options();
 		final Figure figure = fields.figure(readCutout(progress), options);
-		show(figure);
+		new ShowField(text(show)).show(cutouts(), figure, ColorScheme.hashed(0))
+			.ifPresent(shown -> image = shown);
 		if (!options.prefix().isBlank()) cutouts().save(figure, options, progress);
 	}
 
@@ -131,14 +132,5 @@ public class OverlayFigureCommand extends CutoutCommand {
 				"Expected save as the name of a figure, fig.png for flat pictures or fig.tif for one file of layers, but was \"" +
 					path + "\".");
 		return path;
-	}
-
-	private void show(final Figure figure) {
-		final String display = text(show).trim();
-		if (display.equalsIgnoreCase(ImageryCutoutCommand.SHOW_NONE)) return;
-		final Object shown = display.isEmpty() || display.equalsIgnoreCase(
-			ImageryCutoutCommand.SHOW_AUTO) ? cutouts().show(figure) : cutouts().show(
-				figure, display);
-		if (shown instanceof ImagePlus imp) image = imp;
 	}
 }

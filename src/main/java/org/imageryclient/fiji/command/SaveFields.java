@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.imageryclient.cutout.Cutout;
+import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.Part;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.picture.IntensityRange;
@@ -36,6 +38,20 @@ record SaveFields(String part, String axis, String range, String compression,
 		return Arrays.stream(Part.values()).filter(p -> p.word().equalsIgnoreCase(
 			part.trim())).findFirst().orElseThrow(() -> unexpected("part", Arrays
 				.stream(Part.values()).map(Part::word).toList().toString(), part));
+	}
+
+	/**
+	 * What of a cutout the fields ask for.
+	 *
+	 * @throws IllegalArgumentException if it is not there, or can't be read
+	 */
+	Cutout partOf(final Cutout cutout) {
+		final Part which = whichPart();
+		if (cutout instanceof PairedCutout pair) return which.of(pair);
+		if (which != Part.ALL && which != Part.of(cutout))
+			throw new IllegalArgumentException("Expected " + which.word() +
+				" in the cutout, as part says, but there is none; try its address, or part=all.");
+		return cutout;
 	}
 
 	/**

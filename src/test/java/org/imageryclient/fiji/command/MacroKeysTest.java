@@ -60,7 +60,7 @@ class MacroKeysTest {
 	void page_listsTheKeysAndDefaultsOfTheCommand(
 		final Class<? extends Command> command) throws IOException
 	{
-		final TreeMap<String, String> listed = new TreeMap<>(rows(titleOf(
+		final TreeMap<String, String> listed = new TreeMap<>(rows(sectionOf(
 			command)));
 		if (CutoutCommand.class.isAssignableFrom(command)) listed.putAll(rows(
 			"Which cutout"));
@@ -71,8 +71,16 @@ class MacroKeysTest {
 	@ParameterizedTest
 	@MethodSource("commands")
 	void keys_areFrozen(final Class<? extends Command> command) {
-		assertEquals(FROZEN.get(command.getSimpleName()), String.join(" ", keysOf(
-			command).keySet()));
+		assertEquals(FROZEN.get(nameOf(command)), String.join(" ", keysOf(command)
+			.keySet()));
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void page_saysTheNameOfTheCommand(final Class<? extends Command> command)
+		throws IOException
+	{
+		assertTrue(section(sectionOf(command)).contains(titleOf(command)));
 	}
 
 	/** All commands that macros can call. */
@@ -110,6 +118,22 @@ class MacroKeysTest {
 		}
 	}
 
+	/** With the class around it. */
+	private static String nameOf(final Class<? extends Command> command) {
+		return command.getName().substring(command.getPackageName().length() + 1);
+	}
+
+	/**
+	 * Of the command itself; of all samples; of the command that another entry of
+	 * the menu runs too.
+	 */
+	private static String sectionOf(final Class<? extends Command> command) {
+		if (SampleCommand.class.isAssignableFrom(command)) return "Open Samples";
+		final Class<?> parent = command.getSuperclass();
+		return parent.isAnnotationPresent(Plugin.class) ? titleOf(parent.asSubclass(
+			Command.class)) : titleOf(command);
+	}
+
 	/** As in the menu, without the dots. */
 	private static String titleOf(final Class<? extends Command> command) {
 		final String menu = command.getAnnotation(Plugin.class).menuPath();
@@ -120,13 +144,16 @@ class MacroKeysTest {
 	private static Map<String, String> rows(final String title)
 		throws IOException
 	{
+		return ROW.matcher(section(title)).results().collect(Collectors.toMap(
+			row -> row.group(1), MacroKeysTest::defaultOf));
+	}
+
+	private static String section(final String title) throws IOException {
 		final String page = Files.readString(PAGE);
 		final int start = page.indexOf("## " + title + "\n");
 		assertTrue(start >= 0, "section " + title);
 		final int end = page.indexOf("\n## ", start);
-		return ROW.matcher(page.substring(start, end < 0 ? page.length() : end))
-			.results().collect(Collectors.toMap(row -> row.group(1),
-				MacroKeysTest::defaultOf));
+		return page.substring(start, end < 0 ? page.length() : end);
 	}
 
 	private static String defaultOf(final MatchResult row) {
