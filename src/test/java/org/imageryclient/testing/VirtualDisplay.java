@@ -78,9 +78,10 @@ public final class VirtualDisplay implements AutoCloseable {
 	{
 		final List<String> command = new ArrayList<>(List.of(Path.of(System
 			.getProperty("java.home"), "bin", "java").toString(),
-			"-Djava.awt.headless=false", "-Duser.home=" + home, "-Dij.dir=" + home,
-			"-Djava.util.prefs.userRoot=" + home, "-cp", TestClassPath.text(), program
-				.getName()));
+			"-Djava.awt.headless=false",
+			"--add-opens=java.base/java.lang=ALL-UNNAMED", "-Duser.home=" + home,
+			"-Dij.dir=" + home, "-Djava.util.prefs.userRoot=" + home, "-cp",
+			TestClassPath.text(), program.getName()));
 		command.addAll(List.of(arguments));
 		final ProcessBuilder builder = new ProcessBuilder(command)
 			.redirectErrorStream(true);
