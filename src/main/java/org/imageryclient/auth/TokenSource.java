@@ -33,4 +33,18 @@ public interface TokenSource {
 	default List<String> placesFor(final URI address) {
 		return List.of();
 	}
+
+	/**
+	 * Takes note that a link names an address. Someone else may have made the
+	 * link: it gives its server no right to a token but its own. No I/O.
+	 */
+	default void doubt(final String address) {}
+
+	/**
+	 * Why an address got no token, and what to do, with a space at its end; empty
+	 * for the usual. For the message of a refused request; no I/O.
+	 */
+	default String advice(final URI address) {
+		return "";
+	}
 }

@@ -12,6 +12,7 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.imageryclient.SourceNotFound;
 import org.imageryclient.http.HttpCall;
 import org.imageryclient.http.HttpReply;
 import org.imageryclient.http.HttpTransport;
@@ -40,20 +41,34 @@ public record Account(Optional<String> user, List<String> datastacks,
 
 	/**
 	 * Asks a CAVE server about the user of the transport's token: a GET of
-	 * {@code auth/api/v1/user/cache} and one of the list of datastacks. Source:
-	 * middle_auth 2.30; reference/formats.md §7.4.
+	 * {@code auth/api/v1/user/cache} and one of the list of datastacks, or where
+	 * there is none of {@code auth_info}. Source: middle_auth 2.30;
+	 * reference/formats.md §7.4.
 	 *
 	 * @throws org.imageryclient.AccessDenied if the token is not valid; names the
 	 *           page where to find one
 	 * @throws org.imageryclient.SourceNotFound if this is no CAVE server
 	 */
 	public static Account read(final URI server, final HttpTransport transport) {
-		final InfoService info = new InfoService(server, transport);
 		final Optional<JsonCursor> user = user(server, transport);
-		return new Account(user.flatMap(u -> text(u, "name")), info.datastacks(),
+		return new Account(user.flatMap(u -> text(u, "name")), datastacks(server, transport),
 			user.flatMap(u -> u.find("permissions_v2")).map(Account::permissions)
 				.orElse(Map.of()), user.flatMap(u -> u.find("missing_tos")).map(JsonCursor::elements).orElse(
 				List.of()).stream().map(Account::termsName).distinct().toList());
+	}
+
+	/** A server of graphs alone has no list, but says where its users log in. */
+	private static List<String> datastacks(final URI server,
+		final HttpTransport transport)
+	{
+		try {
+			return new InfoService(server, transport).datastacks();
+		}
+		catch (final SourceNotFound e) {
+			if (transport.get(InfoService.below(server, "auth_info")).isSuccess())
+				return List.of();
+			throw e;
+		}
 	}
 
 	/** Not each deployment has the service at this address: nothing then. */
@@ -98,9 +113,10 @@ public record Account(Optional<String> user, List<String> datastacks,
 	public String toString() {
 		final StringJoiner words = new StringJoiner(" ");
 		user.ifPresent(name -> words.add("The token is " + name + "'s."));
-		words.add(datastacks.isEmpty()
-			? "It opens no datastack yet: ask for permission." : "It opens " + String
-				.join(", ", datastacks) + ".");
+		words.add(!datastacks.isEmpty() ? "It opens " + String.join(", ",
+			datastacks) + "." : user.isPresent()
+				? "It opens no datastack yet: ask for permission."
+				: "The server does not say what it opens.");
 		if (!permissions.isEmpty()) words.add(permissions.entrySet().stream().map(
 			p -> String.join(" and ", p.getValue()) + " for " + p.getKey()).collect(
 				Collectors.joining(", ", "Permissions: ", ".")));

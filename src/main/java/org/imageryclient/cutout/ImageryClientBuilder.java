@@ -137,6 +137,15 @@ public final class ImageryClientBuilder {
 	}
 
 	/**
+	 * Keeps the token for all servers, and that of the datastack, from the server
+	 * of an address that nobody but a link has named; {@link #token} reaches it.
+	 */
+	public ImageryClientBuilder doubt(final String address) {
+		session.credentials().doubt(address);
+		return this;
+	}
+
+	/**
 	 * Takes sources and resolution that are not given otherwise from the record
 	 * of a datastack: on the server where the user's Python clients found it, or
 	 * else on the global CAVE server.
@@ -190,10 +199,10 @@ public final class ImageryClientBuilder {
 	}
 
 	/** Whoever asks for a token is one of those whom the user named. */
-	private void introduce(final SourceUrl url) {
+	private void introduce(final SourceUrl url, final boolean isRecorded) {
 		if (!url.authenticated()) return;
-		datastack.ifPresent(d -> session.credentials().share(d.server(), url
-			.address()));
+		if (isRecorded || !session.credentials().isDoubted(url.address())) datastack
+			.ifPresent(d -> session.credentials().share(d.server(), url.address()));
 		token.ifPresent(t -> session.credentials().give(url.address(), t));
 	}
 
@@ -203,14 +212,16 @@ public final class ImageryClientBuilder {
 	{
 		if (!isOn) return Optional.empty();
 		if (given.isEmpty() && recorded.isPresent()) return open(datastack
-			.orElseThrow().source(recorded.get()), mip);
+			.orElseThrow().source(recorded.get()), true, mip);
 		if (given.isEmpty()) return Optional.empty();
 		return session.isForeign(given) ? Optional.of(side(given, Volume.open(given,
-			session), mip)) : open(SourceUrl.parse(given), mip);
+			session), mip)) : open(SourceUrl.parse(given), false, mip);
 	}
 
-	private Optional<ClientSide> open(final SourceUrl url, final Mip mip) {
-		introduce(url);
+	private Optional<ClientSide> open(final SourceUrl url,
+		final boolean isRecorded, final Mip mip)
+	{
+		introduce(url, isRecorded);
 		return Optional.of(side(url.text(), Volume.open(url, session), mip));
 	}
 

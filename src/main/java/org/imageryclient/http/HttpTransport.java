@@ -180,6 +180,11 @@ public final class HttpTransport {
 		return limits;
 	}
 
+	/** {@link TokenSource#doubt} of the tokens that are sent. */
+	public void doubt(final String address) {
+		tokens.doubt(address);
+	}
+
 	private dev.failsafe.RetryPolicy<HttpReply> failsafePolicy() {
 		return dev.failsafe.RetryPolicy.<HttpReply> builder().handle(
 			TransientFailure.class).withMaxAttempts(retries.maxTries())

@@ -84,7 +84,8 @@ final class Refusal {
 		final boolean tokenSent, final TokenSource tokens)
 	{
 		final List<String> places = tokens.placesFor(at);
-		final String sent = tokenSent ? "A token was sent. " : noToken(call);
+		final String sent = tokenSent ? "A token was sent. " : noToken(call) +
+			tokens.advice(at);
 		return sent + (places.isEmpty()
 			? "Tokens are looked for nowhere in this session: set one."
 			: "Tokens for it are looked for in " + String.join(", ", places) + ".");

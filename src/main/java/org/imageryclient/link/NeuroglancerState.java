@@ -114,7 +114,8 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 	 * The same; of a link to a stored state ({@code #!middleauth+https://…},
 	 * {@code #!gs://…}, {@code ?json_url=…}) the state is fetched. At most one GET.
 	 * The user's token goes to the host of a {@code middleauth+} address, to no
-	 * other (ruling 33 of doc/parity.md).
+	 * other (ruling 33 of doc/parity.md), and the one for all servers to none that
+	 * only the link names.
 	 *
 	 * @throws AccessDenied if the server wants a token, or another
 	 * @throws SourceNotFound if nothing is stored there
@@ -123,8 +124,11 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 		final Stores stores)
 	{
 		final PastedText pasted = PastedText.of(text);
-		return pasted.isAddress() ? fetched(pasted.content(), stores) : of(pasted
-			.content(), "the pasted state");
+		if (pasted.isAddress()) stores.doubt(pasted.content());
+		final NeuroglancerState state = pasted.isAddress() ? fetched(pasted
+			.content(), stores) : of(pasted.content(), "the pasted state");
+		state.layers.forEach(layer -> stores.doubt(layer.source().url()));
+		return state;
 	}
 
 	/**
@@ -253,13 +257,15 @@ public record NeuroglancerState(Optional<Resolution> resolution,
 
 	/**
 	 * Gives a client the link's sources, its resolution, and the time at which it
-	 * looks at a {@code graphene://} segmentation.
+	 * looks at a {@code graphene://} segmentation. The user's token for all servers
+	 * goes to none that only the link names.
 	 *
 	 * @throws Unsupported if the link shows a volume in another place
 	 * @throws IllegalArgumentException if it shows no volume
 	 */
 	public ImageryClientBuilder applyTo(final ImageryClientBuilder client) {
 		requireVolume();
+		layers.forEach(layer -> client.doubt(layer.source().url()));
 		imageSource().ifPresent(client::imageSource);
 		segmentationSource().ifPresent(client::segmentationSource);
 		resolution.ifPresent(client::resolution);

@@ -30,6 +30,15 @@ public final class Stores {
 		return transport;
 	}
 
+	/**
+	 * Sends no token but its own to the server of an address that a link names,
+	 * unless the user has named it too; see
+	 * {@link org.imageryclient.auth.TokenSource#doubt}. No I/O.
+	 */
+	public void doubt(final String address) {
+		transport.doubt(address);
+	}
+
 	/** The folder at an address, whether it exists or not. No I/O. */
 	public ByteStore open(final SourceUrl source) {
 		return source.isFile() ? new FileStore(Path.of(source.address()), Path.of(

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CredentialsTest {
 
@@ -60,6 +62,71 @@ class CredentialsTest {
 		assertEquals(Optional.empty(), credentials.tokenFor(STRANGER));
 		assertEquals(Optional.empty(), credentials.tokenFor(URI.create(
 			"https://global.example.org:8443")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "graphene://https://stranger.example.org/t",
+		"graphene://middleauth+https://Stranger.Example.ORG:443/t",
+		"https://stranger.example.org:0443", "stack@stranger.example.org" })
+	void tokenForAll_isNotForAServerThatALinkNames(final String address)
+		throws IOException
+	{
+		secret("cave-secret.json", "shared");
+		final Credentials credentials = credentials();
+		credentials.doubt(address);
+
+		assertEquals(Optional.empty(), credentials.tokenFor(STRANGER));
+		assertEquals(Optional.empty(), credentials.placeOf(STRANGER));
+		assertTrue(credentials.placesFor(STRANGER).stream().noneMatch(place -> place
+			.endsWith("/cave-secret.json")));
+		assertTrue(credentials.advice(STRANGER).contains("stranger.example.org"));
+		assertEquals("shared", found(credentials, LOCAL));
+		assertEquals("", credentials.advice(LOCAL));
+	}
+
+	@Test
+	void tokenForAll_isForAServerThatHadItBeforeALinkNamedIt()
+		throws IOException
+	{
+		secret("cave-secret.json", "shared");
+		final Credentials credentials = credentials();
+		credentials.tokenFor(STRANGER);
+		credentials.doubt(STRANGER.toString());
+
+		assertEquals("shared", found(credentials, STRANGER));
+	}
+
+	@Test
+	void tokenForAll_isNotForAServerThatWasAskedAboutBeforeThereWasOne()
+		throws IOException
+	{
+		final Credentials credentials = credentials();
+		credentials.tokenFor(STRANGER);
+		credentials.doubt(STRANGER.toString());
+		secret("cave-secret.json", "shared");
+
+		assertEquals(Optional.empty(), credentials.tokenFor(STRANGER));
+	}
+
+	@Test
+	void tokenForAll_isForDoubtedServersThatARecordNames() throws IOException {
+		secret("cave-secret.json", "shared");
+		final Credentials credentials = credentials();
+		credentials.doubt(LOCAL.toString());
+		credentials.share(GLOBAL, LOCAL);
+
+		assertEquals("shared", found(credentials, LOCAL));
+	}
+
+	@Test
+	void tokenForAll_isNotForServersThatADoubtedOneNames() throws IOException {
+		secret("cave-secret.json", "shared");
+		final Credentials credentials = credentials();
+		credentials.doubt(STRANGER.toString());
+		credentials.doubt(LOCAL.toString());
+		credentials.share(STRANGER, LOCAL);
+
+		assertEquals(Optional.empty(), credentials.tokenFor(LOCAL));
 	}
 
 	@Test

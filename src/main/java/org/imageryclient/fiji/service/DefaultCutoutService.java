@@ -59,9 +59,14 @@ public class DefaultCutoutService extends AbstractService implements
 		if (disposed) throw new IllegalStateException(
 			"The context of this service is disposed; get a CutoutService from one that is not.");
 		if (session.isEmpty()) session = Optional.of(ReadSession.builder(
-			new Credentials(tokenFiles())).formats(instances(SourceFormat.class))
-			.build());
+			credentials()).formats(instances(SourceFormat.class)).build());
 		return session.get();
+	}
+
+	private static Credentials credentials() {
+		final Credentials credentials = new Credentials(tokenFiles());
+		credentials.trust(InfoService.GLOBAL_SERVER);
+		return credentials;
 	}
 
 	@Override
