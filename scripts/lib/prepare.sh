@@ -59,7 +59,9 @@ no_tokens() {
 	}
 }
 
-# count_tests FOLDER: adds up Surefire's reports and prints "N passed, N failed"; fails if there are none.
+# count_tests FOLDER STATUS: adds up Surefire's reports and prints "N passed, N failed"; fails if there are none. Where
+# Maven's exit status is not that of a build whose tests all passed, or failed, reports are missing: then it says that
+# the run did not end, and fails.
 count_tests() {
 	local reports
 	reports=$(find "$1" -name 'TEST-*.xml' 2>/dev/null | wc -l)
@@ -67,10 +69,14 @@ count_tests() {
 		printf 'No test has run: the build failed before them.\n0 passed, 1 failed\n'
 		return 1
 	fi
-	find "$1" -name 'TEST-*.xml' -exec sed -n '/<testsuite /{p;q}' {} \; | awk '
+	find "$1" -name 'TEST-*.xml' -exec sed -n '/<testsuite /{p;q}' {} \; | awk -v status="$2" '
 		function value(name) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) + 0 : 0 }
 		{ tests += value("tests"); failed += value("errors") + value("failures"); skipped += value("skipped") }
 		END {
+			if (status > 1 || status == 1 && failed == 0) {
+				printf "The run did not end: Maven stopped with status %d, see above. Till then %d of %d tests had passed.\n", status, tests - failed - skipped, tests
+				exit 1
+			}
 			printf "%d passed, %d failed%s\n", tests - failed - skipped, failed, skipped ? ", " skipped " skipped" : ""
 			exit (failed > 0 || skipped > 0 || tests == 0)
 		}'
@@ -86,6 +92,8 @@ within() {
 	(
 		sleep "$limit"
 		kill -- "-$pid"
+		# One that is stopped hears it only when it goes on.
+		kill -CONT -- "-$pid"
 	) >/dev/null 2>&1 &
 	watch=$!
 	set +m
