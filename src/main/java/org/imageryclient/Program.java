@@ -4,9 +4,13 @@ package org.imageryclient;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** What this program is called in the files that it writes. */
+/**
+ * What this program is called in the files that it writes, and where it is
+ * described.
+ */
 public final class Program {
 
 	/** As in messages and menus. */
@@ -14,11 +18,22 @@ public final class Program {
 
 	private static final String VERSION = read("version.txt");
 
+	private static final String SOURCES = read("sources.txt");
+
 	private Program() {}
 
 	/** Such as {@code 1.0.0}; the build puts it in. */
 	public static String version() {
 		return VERSION;
+	}
+
+	/**
+	 * Where the project shows one of its files, as of this version.
+	 *
+	 * @param file from the project's folder on, such as {@code doc/cave.md}
+	 */
+	public static URI page(final String file) {
+		return URI.create(SOURCES + file);
 	}
 
 	private static String read(final String resource) {

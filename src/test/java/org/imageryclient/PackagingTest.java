@@ -22,10 +22,10 @@ class PackagingTest {
 	/** Where the script editor looks for what it shows as a menu. */
 	private static final String TEMPLATES = "script_templates/Imagery_Client/";
 
-	/** Modules at the root, where Jython looks for them; the version. */
+	/** Modules at the root, where Jython looks for them; address and version. */
 	private static final List<String> OTHERS = List.of("imageryclient.py",
 		"imageryclient_arguments.py", "imageryclient_values.py",
-		"org/imageryclient/version.txt");
+		"org/imageryclient/sources.txt", "org/imageryclient/version.txt");
 
 	@Test
 	void

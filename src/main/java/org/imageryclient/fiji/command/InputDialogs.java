@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.scijava.Priority;
@@ -25,9 +26,9 @@ import org.scijava.widget.InputHarvester;
 /**
  * Asks for the inputs of our commands by SciJava's dialog: few first; those
  * marked {@code advanced} in a second dialog, for which the first has a box to
- * tick; and again while the command says that something is wrong. What was not
- * asked for has its default: a value of last week that nobody sees must not
- * change the result.
+ * tick, with help in both; and again while the command says that something is
+ * wrong. What was not asked for has its default: a value of last week that
+ * nobody sees must not change the result.
  * <p>
  * Runs before SciJava looks up what the last dialog held and asks by itself,
  * which finds nothing left to ask.
@@ -90,9 +91,11 @@ public class InputDialogs extends AbstractPreprocessorPlugin {
 		few.forEach(module::resolveInput);
 		if (!(module.getDelegateObject() instanceof CheckedInputs command && command
 			.isMoreAskedFor())) return true;
-		advanced.forEach(module::unresolveInput);
+		final List<String> more = Stream.concat(few.stream().filter(
+			HelpedCommand.BUTTON::equals), advanced.stream()).toList();
+		more.forEach(module::unresolveInput);
 		if (!harvest(module, presets)) return false;
-		advanced.forEach(module::resolveInput);
+		more.forEach(module::resolveInput);
 		return true;
 	}
 

@@ -8,8 +8,6 @@ import org.imageryclient.Canceled;
 import org.imageryclient.CutoutException;
 import org.imageryclient.Progress;
 import org.scijava.app.StatusService;
-import org.scijava.command.ContextCommand;
-import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 
@@ -17,16 +15,13 @@ import org.scijava.task.TaskService;
  * A command that takes its time: the user sees how far it is, can stop it, and
  * reads what to do when it fails.
  */
-abstract class JobCommand extends ContextCommand {
+abstract class JobCommand extends HelpedCommand {
 
 	@Parameter
 	private TaskService tasks;
 
 	@Parameter
 	private StatusService statusBar;
-
-	@Parameter
-	private LogService log;
 
 	private volatile boolean isCanceled;
 
@@ -40,6 +35,11 @@ abstract class JobCommand extends ContextCommand {
 	abstract void run(Progress progress);
 
 	@Override
+	String section() {
+		return job();
+	}
+
+	@Override
 	public final void run() {
 		try (JobProgress progress = new JobProgress(job(), tasks, statusBar,
 			this))
@@ -49,10 +49,6 @@ abstract class JobCommand extends ContextCommand {
 		catch (final CutoutException | IllegalArgumentException e) {
 			fail(e);
 		}
-	}
-
-	LogService log() {
-		return log;
 	}
 
 	@Override
@@ -74,9 +70,9 @@ abstract class JobCommand extends ContextCommand {
 	private void fail(final RuntimeException e) {
 		final String reason = Optional.ofNullable(e.getMessage()).orElse(e
 			.toString());
-		log.debug(e);
-		if (e instanceof Canceled) log.info(reason);
-		else log.error(reason);
+		log().debug(e);
+		if (e instanceof Canceled) log().info(reason);
+		else log().error(reason);
 		final boolean isSaid = RunningMacro.stop(reason) || e instanceof Canceled;
 		cancel(isSaid ? "" : reason);
 	}

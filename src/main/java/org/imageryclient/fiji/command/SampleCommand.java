@@ -88,6 +88,11 @@ abstract class SampleCommand extends JobCommand implements AnsweredInputs {
 		return "Open Sample";
 	}
 
+	@Override
+	String section() {
+		return "Open Samples";
+	}
+
 	/** A sample simply opens. */
 	@Override
 	public boolean areInputsAnswered() {

@@ -10,8 +10,6 @@ import org.imageryclient.CutoutException;
 import org.imageryclient.auth.Token;
 import org.imageryclient.fiji.service.CutoutService;
 import org.scijava.command.Command;
-import org.scijava.command.ContextCommand;
-import org.scijava.log.LogService;
 import org.scijava.platform.PlatformService;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -28,7 +26,7 @@ import org.scijava.widget.TextWidget;
 @Plugin(type = Command.class,
 	menuPath = "Plugins>Imagery Client>Set CAVE Token...", attrs = @Attr(
 		name = "no-record"))
-public class SetCaveTokenCommand extends ContextCommand {
+public class SetCaveTokenCommand extends HelpedCommand {
 
 	private static final String TOKEN_PAGE = "/sticky_auth/settings/tokens";
 
@@ -37,9 +35,6 @@ public class SetCaveTokenCommand extends ContextCommand {
 
 	@Parameter
 	private PlatformService platform;
-
-	@Parameter
-	private LogService log;
 
 	@Parameter(required = false)
 	private UIService screen;
@@ -59,6 +54,11 @@ public class SetCaveTokenCommand extends ContextCommand {
 	private String token = "";
 
 	@Override
+	String section() {
+		return "Set CAVE Token";
+	}
+
+	@Override
 	public void run() {
 		try {
 			final URI address = address();
@@ -66,7 +66,7 @@ public class SetCaveTokenCommand extends ContextCommand {
 				Token.of(token)));
 		}
 		catch (final CutoutException | IllegalArgumentException e) {
-			log.debug(e);
+			log().debug(e);
 			cancel(e.getMessage());
 		}
 		finally {
@@ -77,7 +77,7 @@ public class SetCaveTokenCommand extends ContextCommand {
 
 	/** The log alone is easily missed. */
 	private void tell(final String message) {
-		log.info(message);
+		log().info(message);
 		if (screen != null && screen.isVisible()) screen.showDialog(message,
 			"Set CAVE Token");
 	}
@@ -88,7 +88,7 @@ public class SetCaveTokenCommand extends ContextCommand {
 			platform.open(new URL(address() + TOKEN_PAGE));
 		}
 		catch (final IOException | IllegalArgumentException e) {
-			log.error("The browser could not be opened at " + server + TOKEN_PAGE +
+			log().error("The browser could not be opened at " + server + TOKEN_PAGE +
 				": " + e.getMessage());
 		}
 	}

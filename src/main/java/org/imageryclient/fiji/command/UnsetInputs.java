@@ -2,6 +2,9 @@
 
 package org.imageryclient.fiji.command;
 
+import static org.scijava.ItemVisibility.NORMAL;
+import static org.scijava.ItemVisibility.TRANSIENT;
+
 import java.awt.GraphicsEnvironment;
 
 import org.scijava.Priority;
@@ -11,6 +14,7 @@ import org.scijava.module.ModuleItem;
 import org.scijava.module.process.AbstractPreprocessorPlugin;
 import org.scijava.module.process.PreprocessorPlugin;
 import org.scijava.plugin.Plugin;
+import org.scijava.widget.Button;
 
 /**
  * In a macro, where there is no screen, and where nothing needs to be asked,
@@ -31,7 +35,7 @@ public class UnsetInputs extends AbstractPreprocessorPlugin {
 	public void process(final Module module) {
 		if (!isOurs(module)) return;
 		if (!RunningMacro.isThere() && !GraphicsEnvironment.isHeadless() &&
-			!isAnswered(module)) return;
+			!isAnswered(module) && isAskedFor(module)) return;
 		for (final ModuleItem<?> input : module.getInfo().inputs())
 			module.resolveInput(input.getName());
 	}
@@ -39,6 +43,15 @@ public class UnsetInputs extends AbstractPreprocessorPlugin {
 	private static boolean isAnswered(final Module module) {
 		return module.getDelegateObject() instanceof AnsweredInputs command &&
 			command.areInputsAnswered();
+	}
+
+	/** Whether any input is open that a person would fill in. */
+	static boolean isAskedFor(final Module module) {
+		for (final ModuleItem<?> input : module.getInfo().inputs())
+			if (!module.isInputResolved(input.getName()) && input
+				.getType() != Button.class && (input.getVisibility() == NORMAL || input
+					.getVisibility() == TRANSIENT)) return true;
+		return false;
 	}
 
 	static boolean isOurs(final Module module) {

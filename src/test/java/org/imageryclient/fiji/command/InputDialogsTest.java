@@ -74,7 +74,7 @@ class InputDialogsTest {
 		process(module());
 
 		assertEquals(List.of(
-			"source segmentation center size mip roots plan preview fitting advanced show save"),
+			"help source segmentation center size mip roots plan preview fitting advanced show save"),
 			SHOWN);
 	}
 
@@ -151,7 +151,8 @@ class InputDialogsTest {
 		process(module);
 
 		assertTrue(SHOWN.get(1).startsWith(
-			"bounds resolution timestamp fit resample resize strict"), SHOWN.get(1));
+			"help bounds resolution timestamp fit resample resize strict"), SHOWN.get(
+				1));
 		assertEquals("native", module.getInput("fit"));
 		assertTrue(module.isInputResolved("fit"));
 	}
