@@ -47,7 +47,7 @@ record Artifact(String name, String version, Path file) {
 			final String name = entry.substring(entry.indexOf(':') + 1, jar);
 			final String rest = entry.substring(jar + 5).replaceFirst("(:optional)? *\\(optional\\) *", "");
 			// The file may hold a colon, behind the letter of a drive.
-			final String[] parts = rest.split(":(compile|runtime|provided|system):", 2);
+			final String[] parts = rest.split(":(compile|runtime|provided|system|test):", 2);
 			if (parts.length != 2) throw new IllegalArgumentException("Expected a jar with its scope and file but was \"" + line +
 				"\" in " + list + ".");
 			final int colon = parts[0].indexOf(':');

@@ -20,11 +20,14 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
 /** What the updater records of a jar, found the way it finds it (github.com/imagej/imagej-updater, 2.0.3). */
 final class JarFacts implements AutoCloseable {
+
+	private static final String PLUGIN_INDEX = "META-INF/json/org.scijava.plugin.Plugin";
 
 	private final JarFile jar;
 
@@ -79,10 +82,20 @@ final class JarFacts implements AutoCloseable {
 			d -> Xml.children(d, "name")).map(Element::getTextContent).distinct().toList();
 	}
 
-	/** Whether a file of this name holds a text. */
-	boolean holds(final String file, final String text) throws IOException {
-		final JarEntry entry = jar.getJarEntry(file);
-		return entry != null && new String(read(entry), StandardCharsets.UTF_8).contains(text);
+	/** Whether SciJava's index of plugins holds a text. */
+	boolean pluginsHold(final String text) throws IOException {
+		return plugins().contains(text);
+	}
+
+	/** The classes of the commands that have a place in a menu. */
+	List<String> menuCommands() throws IOException {
+		return Stream.of(plugins().split("\\{\"class\":\"")).filter(p -> p.contains("\"type\":\"org.scijava.command.Command\"") &&
+			p.contains("\"menu")).map(p -> p.substring(0, p.indexOf('"'))).toList();
+	}
+
+	private String plugins() throws IOException {
+		final JarEntry entry = jar.getJarEntry(PLUGIN_INDEX);
+		return entry == null ? "" : new String(read(entry), StandardCharsets.UTF_8);
 	}
 
 	private Optional<Element> pom() throws IOException {

@@ -34,7 +34,6 @@ final class UpdateSite {
 	/** The parts that need jars outside Maven Central, by the packages of their plugins. */
 	private static final Map<String, String> ADAPTERS = new TreeMap<>(Map.of("BigDataViewer", "org.imageryclient.fiji.bdv.",
 		"N5", "org.imageryclient.fiji.n5.", "Dataset", "org.imageryclient.fiji.dataset."));
-	private static final String PLUGIN_INDEX = "META-INF/json/org.scijava.plugin.Plugin";
 
 	private final Map<String, String> fijiVersions;
 	private final String timestamp;
@@ -69,7 +68,7 @@ final class UpdateSite {
 		final List<String> missing = new ArrayList<>();
 		try (JarFacts jar = new JarFacts(plugin)) {
 			for (final Map.Entry<String, String> adapter : ADAPTERS.entrySet())
-				if (!jar.holds(PLUGIN_INDEX, "\"" + adapter.getValue())) missing.add(adapter.getKey());
+				if (!jar.pluginsHold("\"" + adapter.getValue())) missing.add(adapter.getKey());
 		}
 		if (!missing.isEmpty()) throw new IllegalStateException("Expected the adapters for BigDataViewer, Dataset and N5 in " +
 			plugin.getFileName() + " but found no plugin for " + String.join(", ", missing) +

@@ -6,12 +6,14 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,13 +21,14 @@ import java.util.stream.Stream;
  * runs.
  *
  * <pre>
- * java VerifySite UPDATER_CLASSPATH SITE NEXT_SITE FIJI_JARS DEPENDENCIES WORK
+ * java VerifySite UPDATER_CLASSPATH SITE NEXT_SITE FIJI_JARS DEPENDENCIES WORK [TEST_DEPENDENCIES SAMPLE]
  * </pre>
  *
  * {@code NEXT_SITE} is the site with its next version; {@code DEPENDENCIES} as
  * {@link UpdateSite} takes it: of them, what {@code FIJI_JARS} lists stands for
  * Fiji's jars. All is done in {@code WORK}, a new folder, and over http on the
- * loopback address.
+ * loopback address. {@code TEST_DEPENDENCIES} has imagej-legacy too: with it a
+ * macro is run on the volumes of {@code SAMPLE}.
  */
 final class VerifySite {
 
@@ -52,21 +55,26 @@ final class VerifySite {
 		final Path work = Files.createDirectories(Path.of(arguments[5]));
 		final Set<String> listed = new TreeSet<>();
 		Artifact.listed(Path.of(arguments[3])).forEach(a -> listed.add(a.base()));
-		final List<Artifact> fiji = Artifact.resolved(Path.of(arguments[4])).stream().filter(a -> listed.contains(a.base()))
-			.toList();
+		final List<Artifact> fiji = fijis(Path.of(arguments[4]), listed);
 		try (LoopbackServer server = new LoopbackServer()) {
 			final VerifySite verify = new VerifySite(arguments[0], server, work, fiji);
 			verify.nothingOfFiji(site, listed);
-			verify.compare(site);
+			verify.compare(site, next);
 			final Path folder = verify.installs(site);
 			verify.classesLoad(folder);
 			verify.updates(folder, next);
+			if (arguments.length > 6) verify.runs(folder, fijis(Path.of(arguments[6]), listed), Path.of(arguments[7]));
+			else System.out.println("--  no macro is run: that takes imagej-legacy, which --core leaves out");
 			System.out.println("The updater installs this site, and updates it.");
 		}
 		catch (final IllegalStateException e) {
 			System.err.println(e.getMessage());
 			System.exit(1);
 		}
+	}
+
+	private static List<Artifact> fijis(final Path dependencies, final Set<String> listed) throws IOException {
+		return Artifact.resolved(dependencies).stream().filter(a -> listed.contains(a.base())).toList();
 	}
 
 	private void nothingOfFiji(final Path site, final Set<String> listed) throws IOException {
@@ -76,9 +84,9 @@ final class VerifySite {
 	}
 
 	/** Updaters before 1.0 fail on module-info.class when they upload, though not when they install. */
-	private void compare(final Path site) throws IOException, InterruptedException {
+	private void compare(final Path site, final Path next) throws IOException, InterruptedException {
 		try {
-			updaterRecordsTheSame(site);
+			updaterRecordsTheSame(site, next);
 		}
 		catch (final IllegalStateException e) {
 			if (!e.getMessage().contains(MODULE_INFO_IS_UNKNOWN)) throw e;
@@ -87,30 +95,46 @@ final class VerifySite {
 	}
 
 	/**
-	 * The site's files are uploaded by the updater itself from a folder that holds
-	 * Fiji's jars as another site's. Both databases must tell the same of them.
-	 * The updater overlooks dependencies on jars that it runs on itself.
+	 * The site's files, then those of its next version, are uploaded by the updater
+	 * itself from a folder that holds Fiji's jars as another site's. Each time both
+	 * databases must tell the same of them.
 	 */
-	private void updaterRecordsTheSame(final Path site) throws IOException, InterruptedException {
+	private void updaterRecordsTheSame(final Path site, final Path next) throws IOException, InterruptedException {
 		final Path folder = newFolder("upload");
 		final Path uploadedFiji = uploadTo("uploaded-fiji");
 		final Path uploaded = uploadTo("uploaded");
 		server.serve("fiji", uploadedFiji);
 		server.serve("uploaded", uploaded);
-		final Set<String> names = new TreeSet<>();
-		for (final Artifact jar : fiji)
-			// Of two that share a name a Fiji holds one.
-			if (names.add(jar.base())) Files.copy(jar.file(), folder.resolve("jars").resolve(jar.file().getFileName()));
+		FijiFolder.copy(fiji, folder);
 		updater.run(folder, "edit-update-site", "ImageJ", server.address("fiji"), "file:localhost", uploadedFiji + "/");
 		updater.run(folder, "upload-complete-site", "--force", "ImageJ");
-		final Map<String, SiteFile> ours = SiteDatabase.read(site);
-		for (final SiteFile file : ours.values())
-			if (file.current() != null) Files.copy(served(site, file), folder.resolve(file.filename()));
+		copyInto(folder, site);
 		updater.run(folder, "add-update-site", NAME, server.address("uploaded"), "file:localhost", uploaded + "/");
 		updater.run(folder, "upload-complete-site", "--force", NAME);
+		final int files = sameRecords(SiteDatabase.read(site), SiteDatabase.read(uploaded));
+		passed("db.xml.gz tells of " + files + " files what the updater itself records: checksums, sizes, descriptions," +
+			" authors, dependencies");
 
-		final Map<String, SiteFile> theirs = SiteDatabase.read(uploaded);
+		copyInto(folder, next);
+		updater.run(folder, "upload-complete-site", "--force", NAME);
+		sameRecords(SiteDatabase.read(next), SiteDatabase.read(uploaded));
+		passed("that of the next version does so too, and remembers what the updater remembers of the one before");
+	}
+
+	/** Puts what a site serves in place of its earlier versions. */
+	private static void copyInto(final Path folder, final Path site) throws IOException {
+		for (final SiteFile file : SiteDatabase.read(site).values()) {
+			for (final SiteFile.Previous before : file.previous())
+				Files.deleteIfExists(folder.resolve(before.filename()));
+			if (file.current() != null) Files.copy(served(site, file), folder.resolve(file.filename()),
+				StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/** How many files both tell of. The updater overlooks dependencies on jars that it runs on itself. */
+	private int sameRecords(final Map<String, SiteFile> ours, final Map<String, SiteFile> theirs) {
 		ours.values().removeIf(f -> f.current() == null);
+		theirs.values().removeIf(f -> f.current() == null);
 		expect(ours.keySet().equals(theirs.keySet()), "the files that the updater uploads, " + theirs.keySet() +
 			", but was " + ours.keySet());
 		for (final Map.Entry<String, SiteFile> entry : ours.entrySet()) {
@@ -125,9 +149,14 @@ final class VerifySite {
 			final Set<String> actual = new TreeSet<>(their.dependencies());
 			actual.removeIf(updater::runsOn);
 			same("dependencies", entry.getKey(), actual, expected);
+			same("earlier versions", entry.getKey(), earlier(theirs.get(entry.getKey())), earlier(entry.getValue()));
 		}
-		passed("db.xml.gz tells of " + ours.size() + " files what the updater itself records: checksums, sizes, descriptions," +
-			" authors, dependencies");
+		return ours.size();
+	}
+
+	private static Set<String> earlier(final SiteFile file) {
+		return file.previous().stream().map(p -> p.filename() + " " + p.checksum()).collect(Collectors.toCollection(
+			TreeSet::new));
 	}
 
 	private Path installs(final Path site) throws IOException, InterruptedException {
@@ -200,6 +229,31 @@ final class VerifySite {
 		}
 		expect(failures.isEmpty(), "all classes to load but of " + count + " these did not: " + failures);
 		passed("all " + count + " classes load, with " + fiji.size() + " of Fiji's jars beside them");
+	}
+
+	/** With Fiji's jars in the folder, its commands are in ImageJ's menus, and a macro of one saves a cutout as OME-Zarr. */
+	private void runs(final Path folder, final List<Artifact> jars, final Path sample) throws IOException,
+		InterruptedException
+	{
+		FijiFolder.copy(jars, folder);
+		final Path saved = work.resolve("cutout.zarr");
+		final String macro = String.format("""
+			List.setCommands;
+			print(List.getList);
+			run("Imagery Cutout...", "source=[%1$s/em] segmentation=[%1$s/seg] center=20512,12512,310 size=40,40,5 roots=all save=[%2$s]");
+			""", sample, saved).replace('\\', '/');
+		final String printed = FijiFolder.run(folder, macro, work);
+		final List<String> commands = new ArrayList<>();
+		for (final Path jar : jarsIn(folder).stream().filter(f -> f.startsWith("plugins/")).map(folder::resolve).toList())
+			try (JarFacts facts = new JarFacts(jar)) {
+				commands.addAll(facts.menuCommands());
+			}
+		for (final String command : commands)
+			expect(printed.lines().anyMatch(line -> line.endsWith("command:" + command)), command +
+				" in ImageJ's menus but they hold:\n" + printed);
+		expect(Files.isDirectory(saved), saved + " to be saved by the macro but it printed:\n" + printed);
+		passed("in that folder with " + jars.size() + " of Fiji's jars its " + commands.size() +
+			" commands are in ImageJ's menus, and a macro saves a cutout as OME-Zarr");
 	}
 
 	/** A folder like Fiji's before anything is installed. */
