@@ -88,7 +88,8 @@ public interface CutoutService extends SciJavaService {
 	 *           says where, or can't be had
 	 */
 	default NeuroglancerState readLink(final String link) {
-		return NeuroglancerState.read(link, session().stores());
+		return NeuroglancerState.read(Argument.of(link, "link",
+			"\"https://…#!{…}\""), session().stores());
 	}
 
 	/**
@@ -96,7 +97,9 @@ public interface CutoutService extends SciJavaService {
 	 * opens links, makes the same cutout of it. Holds no token. No I/O.
 	 */
 	default String link(final Cutout cutout, final ColorScheme colors) {
-		return NeuroglancerState.of(cutout, colors).toLink();
+		return NeuroglancerState.of(Argument.of(cutout, "cutout",
+			"client.image(region)"), Argument.of(colors, "colors",
+				"ColorScheme.hashed(0)")).toLink();
 	}
 
 	/** The same, with segments in Neuroglancer's colours. */
@@ -207,7 +210,8 @@ public interface CutoutService extends SciJavaService {
 
 	/** The same, for scripts that have the file's name. */
 	default Cutout reopen(final String file) {
-		return reopen(manifest(Path.of(file)), Progress.NONE);
+		return reopen(manifest(Path.of(Argument.of(file, "file",
+			"\"fig.manifest.json\""))), Progress.NONE);
 	}
 
 	/**
@@ -231,8 +235,8 @@ public interface CutoutService extends SciJavaService {
 	default List<Path> save(final Object cutout, final Path target,
 		final RootColors colors)
 	{
-		return save(cutout, SaveOptions.prefix(target).colors(colors),
-			Progress.NONE);
+		return save(cutout, Argument.of(target, "target", "Path.of(\"fig\")")
+			.toString(), colors);
 	}
 
 	/** The same, with white masks. */
@@ -244,7 +248,8 @@ public interface CutoutService extends SciJavaService {
 	default List<Path> save(final Object cutout, final String target,
 		final RootColors colors)
 	{
-		return save(cutout, SaveOptions.prefix(target).colors(colors),
+		return save(cutout, SaveOptions.prefix(Argument.of(target, "target",
+			"\"fig\"")).colors(Argument.of(colors, "colors", "RootColors.WHITE")),
 			Progress.NONE);
 	}
 

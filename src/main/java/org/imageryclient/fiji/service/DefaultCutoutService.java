@@ -43,6 +43,11 @@ public class DefaultCutoutService extends AbstractService implements
 	CutoutService
 {
 
+	private static final String SERVER = "URI.create(\"" +
+		InfoService.GLOBAL_SERVER + "\")";
+
+	private static final String MANIFEST = "cutouts.manifest(file)";
+
 	@Parameter
 	private PluginService plugins;
 
@@ -94,16 +99,15 @@ public class DefaultCutoutService extends AbstractService implements
 
 	@Override
 	public List<String> datastacks(final URI server) {
-		if (server == null) throw new IllegalArgumentException(
-			"Expected the address of a CAVE server, such as " +
-				InfoService.GLOBAL_SERVER + ", but got nothing.");
-		return new InfoService(server, session().stores().transport()).datastacks();
+		return new InfoService(Argument.of(server, "server", SERVER), session()
+			.stores().transport()).datastacks();
 	}
 
 	@Override
 	public Account setToken(final URI server, final Token token) {
 		final Credentials fresh = Credentials.none();
-		fresh.give(server, token);
+		fresh.give(Argument.of(server, "server", SERVER), Argument.of(token,
+			"token", "Token.of(text)"));
 		final Account account = Account.read(server, new HttpTransport(
 			HttpLimits.DEFAULT, RetryPolicy.DEFAULT, fresh));
 		tokenFiles().save(server, token);
@@ -127,8 +131,9 @@ public class DefaultCutoutService extends AbstractService implements
 	public Object show(final Object cutout, final ColorScheme colors,
 		final String display)
 	{
+		final String name = Argument.of(display, "display", "\"imagej\"");
 		final CutoutDisplay found = allDisplays().stream().filter(d -> d.name()
-			.equalsIgnoreCase(display)).findFirst().orElseThrow(
+			.equalsIgnoreCase(name)).findFirst().orElseThrow(
 				() -> new IllegalArgumentException("Expected a display of " +
 					displays() + " but was \"" + display + "\"."));
 		if (!found.supports(cutout)) throw new Unsupported(
@@ -140,7 +145,8 @@ public class DefaultCutoutService extends AbstractService implements
 	private Object show(final Object cutout, final ColorScheme colors,
 		final CutoutDisplay display)
 	{
-		final Object shown = display.show(cutout, colors);
+		final Object shown = display.show(cutout, Argument.of(colors, "colors",
+			"ColorScheme.hashed(0)"));
 		lastShown = ShownState.of(cutout, colors).or(() -> lastShown);
 		return shown;
 	}
@@ -155,7 +161,7 @@ public class DefaultCutoutService extends AbstractService implements
 		return instances(VolumeBrowser.class).stream().findFirst().orElseThrow(
 			() -> new Unsupported(
 				"Expected a viewer for whole volumes, such as BigDataViewer in Fiji, but none is installed; try cutting out a box."))
-			.browse(client);
+			.browse(Argument.of(client, "client", "cutouts.open(name)"));
 	}
 
 	@Override
@@ -165,13 +171,15 @@ public class DefaultCutoutService extends AbstractService implements
 
 	@Override
 	public Manifest manifest(final Path file) {
-		return ManifestFile.read(file);
+		return ManifestFile.read(Argument.of(file, "file",
+			"Path.of(\"fig.manifest.json\")"));
 	}
 
 	@Override
 	public ImageryClient open(final Manifest manifest) {
 		final ImageryClientBuilder client = client();
-		manifest.image().ifPresent(side -> client.imageSource(side.location()));
+		Argument.of(manifest, "manifest", MANIFEST).image().ifPresent(side -> client
+			.imageSource(side.location()));
 		manifest.segmentation().ifPresent(side -> client.segmentationSource(side
 			.location()));
 		return client.build();
@@ -179,7 +187,8 @@ public class DefaultCutoutService extends AbstractService implements
 
 	@Override
 	public Cutout reopen(final Manifest manifest, final Progress progress) {
-		final CutoutRequest request = manifest.request();
+		final CutoutRequest request = Argument.of(manifest, "manifest", MANIFEST)
+			.request();
 		final ImageryClient client = open(manifest);
 		if (manifest.segmentation().isEmpty()) return client.image(request,
 			progress);
@@ -192,13 +201,16 @@ public class DefaultCutoutService extends AbstractService implements
 	public List<Path> save(final Object cutout, final SaveOptions options,
 		final Progress progress)
 	{
-		final CutoutFormat format = first(formats(), options.prefix()).orElseThrow(
-			() -> new Unsupported("Expected the name of a file to save of one of: " +
-				formats().stream().map(CutoutFormat::description).toList() +
-				", but was \"" + options.prefix() + "\"."));
-		if (!format.canSave(cutout)) throw new Unsupported(
-			"Expected something that " + format.description() + " can hold for \"" +
-				options.prefix() + "\" but was " + nameOf(cutout) + ".");
+		final CutoutFormat format = first(formats(), Argument.of(options, "options",
+			"SaveOptions.prefix(\"fig\")").prefix()).orElseThrow(
+				() -> new Unsupported(
+					"Expected the name of a file to save of one of: " + formats().stream()
+						.map(CutoutFormat::description).toList() + ", but was \"" + options
+							.prefix() + "\"."));
+		if (!format.canSave(Argument.of(cutout, "cutout", "client.image(region)")))
+			throw new Unsupported("Expected something that " + format.description() +
+				" can hold for \"" + options.prefix() + "\" but was " + nameOf(cutout) +
+				".");
 		final SaveOptions complete = cutout instanceof MaskSet masks ? options
 			.background(masks.includesNull()) : options;
 		// A figure knows its own command.

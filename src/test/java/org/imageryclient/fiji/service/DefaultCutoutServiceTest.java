@@ -123,12 +123,6 @@ class DefaultCutoutServiceTest {
 	}
 
 	@Test
-	void datastacks_ofNoServer_saysWhatIsExpected() {
-		assertTrue(assertThrows(IllegalArgumentException.class, () -> cutouts
-			.datastacks(null)).getMessage().contains("address of a CAVE server"));
-	}
-
-	@Test
 	void open_whereThereIsNoVolume_namesTheAddress(@TempDir final Path empty) {
 		final String message = assertThrows(SourceNotFound.class, () -> cutouts
 			.open(empty.toString())).getMessage();
