@@ -17,11 +17,13 @@ public final class PublicSamples {
 	private PublicSamples() {}
 
 	@Plugin(type = Command.class, headless = true, menuPath = PublicSamples.MENU +
-		"EM Mouse Cortex (Kasthuri 2011)")
+		Kasthuri2011.NAME)
 	public static final class Kasthuri2011 extends SampleCommand {
 
+		static final String NAME = "EM Mouse Cortex (Kasthuri 2011)";
+
 		public Kasthuri2011() {
-			super(
+			super(NAME,
 				"precomputed://gs://neuroglancer-public-data/kasthuri2011/image_color_corrected",
 				"precomputed://gs://neuroglancer-public-data/kasthuri2011/ground_truth",
 				"Kasthuri et al. 2015, Cell");
@@ -29,11 +31,13 @@ public final class PublicSamples {
 	}
 
 	@Plugin(type = Command.class, headless = true, menuPath = PublicSamples.MENU +
-		"EM Mouse Visual Cortex (MICrONS minnie65)")
+		Minnie65.NAME)
 	public static final class Minnie65 extends SampleCommand {
 
+		static final String NAME = "EM Mouse Visual Cortex (MICrONS minnie65)";
+
 		public Minnie65() {
-			super(
+			super(NAME,
 				"precomputed://https://bossdb-open-data.s3.amazonaws.com/iarpa_microns/minnie/minnie65/em",
 				"precomputed://gs://iarpa_microns/minnie/minnie65/seg_m1300",
 				"MICrONS Consortium 2025, Nature");
@@ -41,22 +45,26 @@ public final class PublicSamples {
 	}
 
 	@Plugin(type = Command.class, headless = true, menuPath = PublicSamples.MENU +
-		"EM Human Cortex (H01)")
+		H01.NAME)
 	public static final class H01 extends SampleCommand {
 
+		static final String NAME = "EM Human Cortex (H01)";
+
 		public H01() {
-			super("precomputed://gs://h01-release/data/20210601/4nm_raw",
+			super(NAME, "precomputed://gs://h01-release/data/20210601/4nm_raw",
 				"precomputed://gs://h01-release/data/20210601/c3",
 				"Shapson-Coe et al. 2024, Science");
 		}
 	}
 
 	@Plugin(type = Command.class, headless = true, menuPath = PublicSamples.MENU +
-		"EM Fly Brain (Hemibrain)")
+		Hemibrain.NAME)
 	public static final class Hemibrain extends SampleCommand {
 
+		static final String NAME = "EM Fly Brain (Hemibrain)";
+
 		public Hemibrain() {
-			super(
+			super(NAME,
 				"precomputed://gs://neuroglancer-janelia-flyem-hemibrain/emdata/clahe_yz/jpeg",
 				"precomputed://gs://neuroglancer-janelia-flyem-hemibrain/v1.2/segmentation",
 				"Scheffer et al. 2020, eLife");
@@ -64,11 +72,13 @@ public final class PublicSamples {
 	}
 
 	@Plugin(type = Command.class, headless = true, menuPath = PublicSamples.MENU +
-		"EM Fly Brain (FlyWire 783)")
+		FlyWire.NAME)
 	public static final class FlyWire extends SampleCommand {
 
+		static final String NAME = "EM Fly Brain (FlyWire 783)";
+
 		public FlyWire() {
-			super(
+			super(NAME,
 				"precomputed://https://bossdb-open-data.s3.amazonaws.com/flywire/fafbv14",
 				"precomputed://gs://flywire_v141_m783",
 				"Zheng et al. 2018, Cell, and Dorkenwald et al. 2024, Nature");
@@ -76,22 +86,28 @@ public final class PublicSamples {
 	}
 
 	@Plugin(type = Command.class, headless = true, menuPath = PublicSamples.MENU +
-		"EM Fly Brain (FAFB with FFN1)")
+		Fafb.NAME)
 	public static final class Fafb extends SampleCommand {
 
+		static final String NAME = "EM Fly Brain (FAFB with FFN1)";
+
 		public Fafb() {
-			super("precomputed://gs://neuroglancer-fafb-data/fafb_v14/fafb_v14_clahe",
+			super(NAME,
+				"precomputed://gs://neuroglancer-fafb-data/fafb_v14/fafb_v14_clahe",
 				"precomputed://gs://fafb-ffn1-20190805/segmentation",
 				"Zheng et al. 2018, Cell, and Li et al. 2019, bioRxiv");
 		}
 	}
 
 	@Plugin(type = Command.class, headless = true, menuPath = PublicSamples.MENU +
-		"EM Fly Medulla (FIB-25)")
+		Fib25.NAME)
 	public static final class Fib25 extends SampleCommand {
 
+		static final String NAME = "EM Fly Medulla (FIB-25)";
+
 		public Fib25() {
-			super("precomputed://gs://neuroglancer-public-data/flyem_fib-25/image",
+			super(NAME,
+				"precomputed://gs://neuroglancer-public-data/flyem_fib-25/image",
 				"precomputed://gs://neuroglancer-public-data/flyem_fib-25/ground_truth",
 				"Takemura et al. 2015, PNAS");
 		}

@@ -66,18 +66,21 @@ abstract class SampleCommand extends JobCommand implements AnsweredInputs {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus image;
 
+	private final String name;
 	private final String imagery;
 	private final String segmentation;
 	private final String paper;
 
 	/**
+	 * @param name of the data set, as the menu and the window say it
 	 * @param imagery its address
 	 * @param segmentation its address
 	 * @param paper that whoever uses the data should cite
 	 */
-	SampleCommand(final String imagery, final String segmentation,
-		final String paper)
+	SampleCommand(final String name, final String imagery,
+		final String segmentation, final String paper)
 	{
+		this.name = name;
 		this.imagery = imagery;
 		this.segmentation = segmentation;
 		this.paper = paper;
@@ -107,7 +110,10 @@ abstract class SampleCommand extends JobCommand implements AnsweredInputs {
 			": please cite it. To see another place, try Imagery Cutout... with source " +
 			imagery + " and segmentation " + segmentation + ".");
 		new ShowField(text(show)).show(cutouts, cutout, ColorScheme.hashed(0))
-			.ifPresent(shown -> image = shown);
+			.ifPresent(shown -> {
+				shown.setTitle(name);
+				image = shown;
+			});
 		if (save != null && !save.getPath().isBlank()) cutouts.save(cutout,
 			SaveOptions.prefix(save.getPath()).colors(ColorScheme.hashed(0)),
 			progress);
