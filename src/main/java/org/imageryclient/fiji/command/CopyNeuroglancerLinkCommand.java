@@ -2,10 +2,6 @@
 
 package org.imageryclient.fiji.command;
 
-import ij.ImagePlus;
-import ij.WindowManager;
-import ij.macro.Interpreter;
-
 import java.awt.GraphicsEnvironment;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
@@ -100,8 +96,7 @@ public class CopyNeuroglancerLinkCommand extends CutoutCommand implements
 
 	/** What the display noted with the image, which may be a saved one. */
 	private static Optional<String> shownJson() {
-		return Optional.ofNullable(WindowManager.getCurrentImage()).or(
-			() -> Optional.ofNullable(Interpreter.getLastBatchModeImage())).map(
-				image -> image.getProp(CutoutDisplay.STATE_PROPERTY));
+		return CurrentImage.get().map(image -> image.getProp(
+			CutoutDisplay.STATE_PROPERTY));
 	}
 }

@@ -67,7 +67,7 @@ abstract class JobCommand extends HelpedCommand {
 	 * A macro stops with the message and its line; else SciJava shows it as the
 	 * reason of the cancelation. A stack trace is for the log's debug level.
 	 */
-	private void fail(final RuntimeException e) {
+	void fail(final RuntimeException e) {
 		final String reason = Optional.ofNullable(e.getMessage()).orElse(e
 			.toString());
 		log().debug(e);

@@ -15,6 +15,7 @@ import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.fiji.service.CutoutDisplay;
+import org.imageryclient.fiji.service.ShownCutout;
 import org.imageryclient.fiji.service.ShownState;
 import org.imageryclient.overlay.Figure;
 import org.scijava.Priority;
@@ -59,6 +60,7 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 		final ImagePlus image = image(cutout, colors);
 		ShownState.of(cutout, colors).ifPresent(state -> image.setProp(
 			STATE_PROPERTY, state.toJson()));
+		new ShownCutout(cutout, colors).keepWith(image);
 		if (cutout instanceof Cutout known) ManifestInfo.attach(image, known,
 			colors);
 		final boolean isScreenThere = !GraphicsEnvironment.isHeadless();
