@@ -108,6 +108,21 @@ class PublicSamplesTest {
 	}
 
 	@Test
+	void recordedLine_opensTheSame() {
+		macros.run("run('" + LABEL +
+			"', 'center=[] size=[] mip=[] roots=all show=auto save=[]');", "");
+
+		assertSameImage(pair(MIDDLE.pixels(256, 256), 2));
+	}
+
+	@Test
+	void window_isNamedAfterTheSample() {
+		macros.run("run('" + LABEL + "');", "");
+
+		assertEquals(LABEL, image().getTitle());
+	}
+
+	@Test
 	void rootsNone_opensTheImageryAlone() {
 		macros.run("run('" + LABEL + "', 'roots=none size=[20 x 10 px]');", "");
 
