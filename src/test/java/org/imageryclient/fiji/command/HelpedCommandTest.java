@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scijava.Context;
+import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
@@ -104,6 +105,33 @@ class HelpedCommandTest {
 				.orElseThrow();
 			assertTrue(first.matches("\\p{Lu}[^|]{20,}"), section + ": " + first);
 		}
+	}
+
+	/** Dialogs show labels; the page is in order of keys. */
+	@Test
+	void sections_nameTheFieldOfEachKey() throws Exception {
+		for (final CommandInfo info : helped().filter(c -> !c.is("no-record"))
+			.toList())
+		{
+			final HelpedCommand command = (HelpedCommand) info.createInstance();
+			if (command instanceof SampleCommand) continue; // has no dialog
+			String page = section(command.section());
+			if (command instanceof CutoutCommand) {
+				assertTrue(page.contains("(#which-cutout)"), command.section());
+				page += section("Which cutout");
+			}
+			for (final ModuleItem<?> field : info.inputs())
+				if (isField(field)) assertTrue(Pattern.compile("(?m)^\\| `" + field
+					.getName() + "` \\|[^|]*\\| " + Pattern.quote(field.getLabel()) +
+					" \\|").matcher(page).find(), command.section() + ": " + field
+						.getLabel());
+		}
+	}
+
+	private static boolean isField(final ModuleItem<?> input) {
+		return !Service.class.isAssignableFrom(input.getType()) && input
+			.getType() != Context.class && input.getType() != Button.class && input
+				.getVisibility() == ItemVisibility.NORMAL;
 	}
 
 	@Test
