@@ -11,32 +11,23 @@ import java.util.Optional;
  * @param content the decoded chunk: present exactly if {@code outcome} is
  *          {@code READ}
  */
-public record ChunkRead<T>(Outcome outcome,Optional<T>content){
+public record ChunkRead<T>(ChunkOutcome outcome, Optional<T> content) {
 
-/** Whether a chunk was there, and if not, why. */
-public enum Outcome {
-
-		/** It was there, and is decoded. */
-		READ,
-		/** There is no such chunk (404), or it is empty. */
-		ABSENT,
-		/** An anonymous server answered 403. */
-		FORBIDDEN,
-		/** It lies outside the scale's regions of interest: not asked for. */
-		SKIPPED
-
+	public ChunkRead {
+		if (content.isPresent() != (outcome == ChunkOutcome.READ))
+			throw new IllegalArgumentException(
+				"Expected content exactly with READ but " + outcome + " came with " +
+					(content.isPresent() ? "some" : "none") + ".");
 	}
 
-	public ChunkRead{if(content.isPresent()!=(outcome==Outcome.READ))throw new IllegalArgumentException("Expected content exactly with READ but "+outcome+" came with "+(content.isPresent()?"some":"none")+".");}
-
 	public static <T> ChunkRead<T> of(final T content) {
-		return new ChunkRead<>(Outcome.READ, Optional.of(content));
+		return new ChunkRead<>(ChunkOutcome.READ, Optional.of(content));
 	}
 
 	/**
 	 * @param reason any outcome but {@code READ}
 	 */
-	public static <T> ChunkRead<T> empty(final Outcome reason) {
+	public static <T> ChunkRead<T> empty(final ChunkOutcome reason) {
 		return new ChunkRead<>(reason, Optional.empty());
 	}
 }

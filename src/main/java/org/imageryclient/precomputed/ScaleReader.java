@@ -108,13 +108,13 @@ final class ScaleReader {
 	{
 		final ChunkShape shape = shape(cell);
 		if (!regions.mayHold(grid.cellBox(cell))) return ChunkRead.empty(
-			ChunkRead.Outcome.SKIPPED);
+			ChunkOutcome.SKIPPED);
 		final String key = key(cell);
 		final StoredBytes stored = chunks.read(key, codec().maxPayloadLength(
 			shape) + SLACK);
 		return switch (stored.outcome()) {
-			case ABSENT -> ChunkRead.empty(ChunkRead.Outcome.ABSENT);
-			case FORBIDDEN -> ChunkRead.empty(ChunkRead.Outcome.FORBIDDEN);
+			case ABSENT -> ChunkRead.empty(ChunkOutcome.ABSENT);
+			case FORBIDDEN -> ChunkRead.empty(ChunkOutcome.FORBIDDEN);
 			case PRESENT -> ChunkRead.of(decode(stored.bytes(), shape, cell,
 				decoder));
 		};

@@ -22,7 +22,7 @@ import org.imageryclient.http.HttpTransport;
 
 /**
  * A folder of a web server or of a bucket. One object is one GET. A 404 is an
- * absent object; what 403 means is in {@link StoredBytes.Outcome#FORBIDDEN}.
+ * absent object; what 403 means is in {@link StoredOutcome#FORBIDDEN}.
  */
 final class HttpStore implements ByteStore {
 

@@ -10,33 +10,20 @@ package org.imageryclient.store;
  * @param bytes the content, empty unless {@code outcome} is {@code PRESENT};
  *          owned by the receiver
  */
-public record StoredBytes(Outcome outcome,byte[]bytes){
+public record StoredBytes(StoredOutcome outcome, byte[] bytes) {
 
-public static final StoredBytes ABSENT=new StoredBytes(Outcome.ABSENT,new byte[0]);
+	public static final StoredBytes ABSENT = new StoredBytes(
+		StoredOutcome.ABSENT, new byte[0]);
 
-public static final StoredBytes FORBIDDEN=new StoredBytes(Outcome.FORBIDDEN,new byte[0]);
-
-/** Whether an object was there. */
-public enum Outcome {
-
-		/** There are bytes. */
-		PRESENT,
-		/** There is no such object (404), or it is empty. */
-		ABSENT,
-		/**
-		 * An anonymous server answered 403, as buckets do for absent keys when
-		 * listing them is not allowed.
-		 */
-		FORBIDDEN
-
-	}
+	public static final StoredBytes FORBIDDEN = new StoredBytes(
+		StoredOutcome.FORBIDDEN, new byte[0]);
 
 	/** An empty object counts as absent. */
 	public static StoredBytes of(final byte[] bytes) {
-		return bytes.length == 0 ? ABSENT : new StoredBytes(Outcome.PRESENT, bytes);
+		return bytes.length == 0 ? ABSENT : new StoredBytes(StoredOutcome.PRESENT, bytes);
 	}
 
 	public boolean isPresent() {
-		return outcome == Outcome.PRESENT;
+		return outcome == StoredOutcome.PRESENT;
 	}
 }

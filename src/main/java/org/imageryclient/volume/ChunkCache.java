@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.imageryclient.geom.Long3;
+import org.imageryclient.precomputed.ChunkOutcome;
 import org.imageryclient.precomputed.ChunkRead;
-import org.imageryclient.precomputed.ChunkRead.Outcome;
 import org.imageryclient.precomputed.codec.IndexedLabels;
 
 /**
@@ -71,7 +71,7 @@ final class ChunkCache {
 		final Optional<ChunkRead<C>> held = find(key);
 		if (held.isPresent()) return held.get();
 		final ChunkRead<C> fresh = read.get();
-		if (fresh.outcome() != Outcome.FORBIDDEN) chunks.put(key, fresh);
+		if (fresh.outcome() != ChunkOutcome.FORBIDDEN) chunks.put(key, fresh);
 		return fresh;
 	}
 
@@ -79,7 +79,7 @@ final class ChunkCache {
 	@SuppressWarnings("unchecked")
 	<C> ChunkRead<C> getOnce(final Key key, final Supplier<ChunkRead<C>> read) {
 		final ChunkRead<C> held = (ChunkRead<C>) chunks.get(key, k -> read.get());
-		if (held.outcome() == Outcome.FORBIDDEN) chunks.invalidate(key);
+		if (held.outcome() == ChunkOutcome.FORBIDDEN) chunks.invalidate(key);
 		return held;
 	}
 

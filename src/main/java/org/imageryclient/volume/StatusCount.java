@@ -4,24 +4,25 @@ package org.imageryclient.volume;
 
 import java.util.concurrent.atomic.AtomicLongArray;
 
-import org.imageryclient.precomputed.ChunkRead.Outcome;
+import org.imageryclient.precomputed.ChunkOutcome;
 
 /** Counts chunk by chunk what becomes a {@link ReadStatus}. */
 final class StatusCount {
 
-	private final AtomicLongArray counts = new AtomicLongArray(Outcome
+	private final AtomicLongArray counts = new AtomicLongArray(ChunkOutcome
 		.values().length);
 
-	void add(final Outcome outcome) {
+	void add(final ChunkOutcome outcome) {
 		counts.incrementAndGet(outcome.ordinal());
 	}
 
 	ReadStatus status(final long planned, final long voxelsOutside) {
-		return new ReadStatus(planned, count(Outcome.READ), count(Outcome.ABSENT),
-			count(Outcome.FORBIDDEN), count(Outcome.SKIPPED), voxelsOutside);
+		return new ReadStatus(planned, count(ChunkOutcome.READ), count(
+			ChunkOutcome.ABSENT), count(ChunkOutcome.FORBIDDEN), count(
+				ChunkOutcome.SKIPPED), voxelsOutside);
 	}
 
-	private long count(final Outcome outcome) {
+	private long count(final ChunkOutcome outcome) {
 		return counts.get(outcome.ordinal());
 	}
 }

@@ -14,8 +14,8 @@ import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.precomputed.PrecomputedInfo.Kind;
 import org.imageryclient.precomputed.shard.ShardingSpec;
-import org.imageryclient.precomputed.shard.ShardingSpec.DataEncoding;
-import org.imageryclient.precomputed.shard.ShardingSpec.Hash;
+import org.imageryclient.precomputed.shard.DataEncoding;
+import org.imageryclient.precomputed.shard.ShardHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,8 +43,8 @@ class PrecomputedInfoTest {
 
 	@Test
 	void sharding_is_read() {
-		assertEquals(Optional.of(new ShardingSpec(9, Hash.MURMURHASH3_X86_128, 6,
-			13, DataEncoding.GZIP, DataEncoding.RAW)), scale(
+		assertEquals(Optional.of(new ShardingSpec(9, ShardHash.MURMURHASH3_X86_128,
+			6, 13, DataEncoding.GZIP, DataEncoding.RAW)), scale(
 				",'sharding':{'@type':'neuroglancer_uint64_sharded_v1','preshift_bits':9," +
 					"'hash':'murmurhash3_x86_128','minishard_bits':6,'shard_bits':13," +
 					"'minishard_index_encoding':'gzip'}").sharding());

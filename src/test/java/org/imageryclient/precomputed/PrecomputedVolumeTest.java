@@ -21,7 +21,6 @@ import org.imageryclient.CorruptData;
 import org.imageryclient.Unsupported;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Resolution;
-import org.imageryclient.precomputed.ChunkRead.Outcome;
 import org.imageryclient.precomputed.codec.ChunkShape;
 import org.imageryclient.precomputed.codec.IndexedLabels;
 import org.imageryclient.store.ByteStore;
@@ -81,21 +80,21 @@ class PrecomputedVolumeTest {
 	@Test
 	void samples_are_read_from_under_the_key_of_the_scale() {
 		store.put("s1/4-6_0-4_0-4", new byte[32]);
-		assertEquals(Outcome.READ, threeScales().readSamples(1, new Long3(1, 0, 0))
-			.outcome());
+		assertEquals(ChunkOutcome.READ, threeScales().readSamples(1, new Long3(1, 0,
+			0)).outcome());
 		assertEquals(List.of("s1/4-6_0-4_0-4"), store.reads());
 	}
 
 	@Test
 	void a_chunk_that_is_not_there_is_absent() {
-		assertEquals(Outcome.ABSENT, threeScales().readSamples(0, Long3.ZERO)
+		assertEquals(ChunkOutcome.ABSENT, threeScales().readSamples(0, Long3.ZERO)
 			.outcome());
 	}
 
 	@Test
 	void an_empty_chunk_is_absent() {
 		store.put("s0/0-4_0-4_0-4", new byte[0]);
-		assertEquals(Outcome.ABSENT, threeScales().readLabels(0, Long3.ZERO)
+		assertEquals(ChunkOutcome.ABSENT, threeScales().readLabels(0, Long3.ZERO)
 			.outcome());
 	}
 
@@ -103,7 +102,7 @@ class PrecomputedVolumeTest {
 	void a_forbidden_chunk_is_told_from_an_absent_one() {
 		final PrecomputedVolume volume = volume("'uint8'", 1, answering(
 			() -> StoredBytes.FORBIDDEN), scale("s", 4, "[4,4,4]", "[4,4,4]", "raw"));
-		assertEquals(Outcome.FORBIDDEN, volume.readSamples(0, Long3.ZERO)
+		assertEquals(ChunkOutcome.FORBIDDEN, volume.readSamples(0, Long3.ZERO)
 			.outcome());
 	}
 
@@ -129,7 +128,8 @@ class PrecomputedVolumeTest {
 		store.put("b/0-4_0-4_0-4", new byte[64]);
 		final PrecomputedVolume volume = volume("'uint8'", 1, scale("a", 4,
 			"[4,4,4]", "[4,4,4]", "jxl"), scale("b", 8, "[4,4,4]", "[4,4,4]", "raw"));
-		assertEquals(Outcome.READ, volume.readSamples(1, Long3.ZERO).outcome());
+		assertEquals(ChunkOutcome.READ, volume.readSamples(1, Long3.ZERO)
+			.outcome());
 	}
 
 	@Test
@@ -138,13 +138,13 @@ class PrecomputedVolumeTest {
 			"[64,64,64]", "[16,16,16]", "raw").replace("}",
 				",'rois':[[20,20,20,30,30,30]]}"), scale("s1", 8, "[32,32,64]",
 					"[4,4,16]", "raw"));
-		assertEquals(Outcome.ABSENT, volume.readSamples(0, new Long3(1, 1, 1))
+		assertEquals(ChunkOutcome.ABSENT, volume.readSamples(0, new Long3(1, 1, 1))
 			.outcome());
-		assertEquals(Outcome.SKIPPED, volume.readSamples(0, new Long3(3, 1, 1))
+		assertEquals(ChunkOutcome.SKIPPED, volume.readSamples(0, new Long3(3, 1, 1))
 			.outcome());
-		assertEquals(Outcome.ABSENT, volume.readSamples(1, new Long3(3, 3, 1))
+		assertEquals(ChunkOutcome.ABSENT, volume.readSamples(1, new Long3(3, 3, 1))
 			.outcome());
-		assertEquals(Outcome.SKIPPED, volume.readSamples(1, new Long3(6, 3, 1))
+		assertEquals(ChunkOutcome.SKIPPED, volume.readSamples(1, new Long3(6, 3, 1))
 			.outcome());
 		assertEquals(2, store.reads().size());
 	}

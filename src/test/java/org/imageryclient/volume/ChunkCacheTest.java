@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.imageryclient.geom.Long3;
+import org.imageryclient.precomputed.ChunkOutcome;
 import org.imageryclient.precomputed.ChunkRead;
-import org.imageryclient.precomputed.ChunkRead.Outcome;
 import org.junit.jupiter.api.Test;
 
 class ChunkCacheTest {
@@ -28,22 +28,22 @@ class ChunkCacheTest {
 
 	@Test
 	void get_absentChunk_asksOnce() {
-		get(0, ChunkRead.empty(Outcome.ABSENT));
-		get(0, ChunkRead.empty(Outcome.ABSENT));
+		get(0, ChunkRead.empty(ChunkOutcome.ABSENT));
+		get(0, ChunkRead.empty(ChunkOutcome.ABSENT));
 		assertEquals(1, reads.get());
 	}
 
 	@Test
 	void get_forbiddenChunk_asksAgain() {
-		get(0, ChunkRead.empty(Outcome.FORBIDDEN));
-		get(0, ChunkRead.empty(Outcome.FORBIDDEN));
+		get(0, ChunkRead.empty(ChunkOutcome.FORBIDDEN));
+		get(0, ChunkRead.empty(ChunkOutcome.FORBIDDEN));
 		assertEquals(2, reads.get());
 	}
 
 	@Test
 	void getOnce_forbiddenChunk_asksAgain() {
 		for (int i = 0; i < 2; i++)
-			cache.getOnce(key(0), counted(ChunkRead.empty(Outcome.FORBIDDEN)));
+			cache.getOnce(key(0), counted(ChunkRead.empty(ChunkOutcome.FORBIDDEN)));
 		assertEquals(2, reads.get());
 	}
 
@@ -58,7 +58,7 @@ class ChunkCacheTest {
 			final int held = cell;
 			cache.get(key(held), () -> {
 				reads.incrementAndGet();
-				return ChunkRead.empty(Outcome.FORBIDDEN);
+				return ChunkRead.empty(ChunkOutcome.FORBIDDEN);
 			});
 		}
 		assertEquals(16, reads.get());

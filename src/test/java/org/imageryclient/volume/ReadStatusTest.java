@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.imageryclient.Progress;
 import org.imageryclient.http.HttpTransport;
+import org.imageryclient.precomputed.ChunkOutcome;
 import org.imageryclient.precomputed.ChunkRead;
-import org.imageryclient.precomputed.ChunkRead.Outcome;
 import org.imageryclient.store.Stores;
 import org.junit.jupiter.api.Test;
 
@@ -18,9 +18,9 @@ class ReadStatusTest {
 	void read_everyOutcome_isCounted() {
 		final MemoryChunks source = MemoryChunks.row(10, cell -> switch ((int) cell
 			.x()) {
-			case 0 -> ChunkRead.empty(Outcome.SKIPPED);
-			case 1, 2 -> ChunkRead.empty(Outcome.FORBIDDEN);
-			case 3, 4, 5 -> ChunkRead.empty(Outcome.ABSENT);
+			case 0 -> ChunkRead.empty(ChunkOutcome.SKIPPED);
+			case 1, 2 -> ChunkRead.empty(ChunkOutcome.FORBIDDEN);
+			case 3, 4, 5 -> ChunkRead.empty(ChunkOutcome.ABSENT);
 			default -> MemoryChunks.zeros();
 		});
 		try (ReadSession session = ReadSession.builder(new Stores(HttpTransport

@@ -14,8 +14,8 @@ import org.imageryclient.Unsupported;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.precomputed.ChunkGrid;
+import org.imageryclient.precomputed.ChunkOutcome;
 import org.imageryclient.precomputed.ChunkRead;
-import org.imageryclient.precomputed.ChunkRead.Outcome;
 import org.imageryclient.precomputed.DataType;
 import org.imageryclient.precomputed.codec.ChunkShape;
 import org.imageryclient.precomputed.codec.IndexedLabels;
@@ -168,7 +168,8 @@ final class N5Source implements ChunkSource {
 			if (block.isPresent()) copy(block.get(), size, samples, c * voxels, Math
 				.min(deep, channels() - c));
 		}
-		return isAnyThere ? ChunkRead.of(samples) : ChunkRead.empty(Outcome.ABSENT);
+		return isAnyThere ? ChunkRead.of(samples) : ChunkRead.empty(
+			ChunkOutcome.ABSENT);
 	}
 
 	private Optional<DataBlock<?>> block(final int mip, final Long3 cell,

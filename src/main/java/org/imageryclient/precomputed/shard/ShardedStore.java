@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.imageryclient.CorruptData;
 import org.imageryclient.Unsupported;
 import org.imageryclient.precomputed.shard.MinishardIndex.Extent;
-import org.imageryclient.precomputed.shard.ShardingSpec.DataEncoding;
 import org.imageryclient.store.ByteStore;
 import org.imageryclient.store.ContentEncoding;
 import org.imageryclient.store.StoredBytes;
+import org.imageryclient.store.StoredOutcome;
 
 /**
  * A sharded scale as a plain store: a key is a chunk id as an unsigned decimal.
@@ -120,12 +120,12 @@ public final class ShardedStore implements ByteStore {
 	private Minishard readMinishard(final String file, final long number) {
 		final Page page = pages.get(new PageKey(file, number / PAGE_PAIRS),
 			() -> readPage(file, number / PAGE_PAIRS));
-		if (page.outcome() != StoredBytes.Outcome.PRESENT) return Minishard.none(
-			page.outcome());
+		if (page.outcome() != StoredOutcome.PRESENT) return Minishard.none(page
+			.outcome());
 		final int pair = 2 * (int) (number % PAGE_PAIRS);
 		final long start = page.numbers()[pair];
 		final long end = page.numbers()[pair + 1];
-		if (start == end) return Minishard.none(StoredBytes.Outcome.ABSENT);
+		if (start == end) return Minishard.none(StoredOutcome.ABSENT);
 		final String place = "minishard " + number;
 		checkRange(start, end, file, number);
 		final Extent extent = new Extent(indexEnd() + start, end - start);
@@ -136,8 +136,8 @@ public final class ShardedStore implements ByteStore {
 		final byte[] bytes = spec.minishardIndexEncoding() == DataEncoding.GZIP
 			? ContentEncoding.GZIP.decode(stored.bytes(), MAX_INDEX_BYTES, where)
 			: stored.bytes();
-		return new Minishard(StoredBytes.Outcome.PRESENT, MinishardIndex.parse(
-			bytes, indexEnd(), where));
+		return new Minishard(StoredOutcome.PRESENT, MinishardIndex.parse(bytes,
+			indexEnd(), where));
 	}
 
 	private Page readPage(final String file, final long number) {
@@ -150,7 +150,7 @@ public final class ShardedStore implements ByteStore {
 		final long[] numbers = new long[length / Long.BYTES];
 		ByteBuffer.wrap(stored.bytes()).order(ByteOrder.LITTLE_ENDIAN)
 			.asLongBuffer().get(numbers);
-		return new Page(StoredBytes.Outcome.PRESENT, numbers);
+		return new Page(StoredOutcome.PRESENT, numbers);
 	}
 
 	/** Reads what an index says is there, so that its absence is an error. */
@@ -160,7 +160,7 @@ public final class ShardedStore implements ByteStore {
 		if (extent.size() == 0) return StoredBytes.ABSENT;
 		final StoredBytes stored = volume.readRange(file, extent.start(),
 			(int) extent.size());
-		if (stored.outcome() == StoredBytes.Outcome.FORBIDDEN) return stored;
+		if (stored.outcome() == StoredOutcome.FORBIDDEN) return stored;
 		checkLength(stored.bytes(), extent.start(), extent.size(), file, what);
 		return stored;
 	}
@@ -207,13 +207,13 @@ public final class ShardedStore implements ByteStore {
 		return folder + "/" + spec.fileOf(id);
 	}
 
-	private static StoredBytes missing(final StoredBytes.Outcome outcome) {
-		return outcome == StoredBytes.Outcome.FORBIDDEN ? StoredBytes.FORBIDDEN
+	private static StoredBytes missing(final StoredOutcome outcome) {
+		return outcome == StoredOutcome.FORBIDDEN ? StoredBytes.FORBIDDEN
 			: StoredBytes.ABSENT;
 	}
 
 	/** A part of a shard index: start and end of minishard indices, in turns. */
-	private record Page(StoredBytes.Outcome outcome, long[] numbers) {
+	private record Page(StoredOutcome outcome, long[] numbers) {
 
 		int byteLength() {
 			return 64 + Long.BYTES * numbers.length;
@@ -222,16 +222,14 @@ public final class ShardedStore implements ByteStore {
 
 	private record PageKey(String file, long number) {}
 
-	private record Minishard(StoredBytes.Outcome outcome, MinishardIndex index) {
+	private record Minishard(StoredOutcome outcome, MinishardIndex index) {
 
-		static Minishard none(final StoredBytes.Outcome reason) {
+		static Minishard none(final StoredOutcome reason) {
 			return new Minishard(reason, MinishardIndex.EMPTY);
 		}
 	}
 
 	private record MinishardKey(String file, long number) {}
 
-	private record Located(StoredBytes.Outcome outcome,
-		Optional<Extent> extent)
-	{}
+	private record Located(StoredOutcome outcome, Optional<Extent> extent) {}
 }

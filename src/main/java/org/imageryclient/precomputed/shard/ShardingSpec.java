@@ -19,42 +19,13 @@ import org.imageryclient.json.JsonCursor;
  * @param minishardIndexEncoding of the indices in a shard file
  * @param dataEncoding of the chunks in a shard file
  */
-public record ShardingSpec(int preshiftBits,Hash hash,int minishardBits,int shardBits,DataEncoding minishardIndexEncoding,DataEncoding dataEncoding){
+public record ShardingSpec(int preshiftBits, ShardHash hash,
+	int minishardBits, int shardBits, DataEncoding minishardIndexEncoding,
+	DataEncoding dataEncoding)
+{
 
-/** The only value of {@code @type}. */
-public static final String TYPE="neuroglancer_uint64_sharded_v1";
-
-/** What spreads ids over shards. */
-public enum Hash {
-
-		/** The id itself: neighbours share a shard. */
-		IDENTITY("identity") {
-
-			@Override
-			long of(final long id) {return id;}
-		},
-		/** The low half of MurmurHash3_x86_128, seed 0, of the id's 8 bytes. */
-		MURMURHASH3_X86_128("murmurhash3_x86_128") {
-
-			@Override
-			long of(final long id) {return Murmur3.low64(id);}
-		};
-
-	private final String word;
-
-	Hash(final String word) {
-		this.word = word;
-	}
-
-	abstract long of(long id);
-}
-
-/** How bytes are compressed inside a shard file. */
-public enum DataEncoding {
-
-		RAW, GZIP
-
-	}
+	/** The only value of {@code @type}. */
+	public static final String TYPE = "neuroglancer_uint64_sharded_v1";
 
 	/**
 	 * @throws org.imageryclient.CorruptData if a member is missing or wrong
@@ -63,7 +34,7 @@ public enum DataEncoding {
 		final JsonCursor type = sharding.get("@type");
 		if (!type.asString().equals(TYPE)) throw type.error("\"" + TYPE + "\"");
 		final int preshift = bits(sharding.get("preshift_bits"));
-		final Hash hash = hash(sharding.get("hash"));
+		final ShardHash hash = hash(sharding.get("hash"));
 		final int minishard = bits(sharding.get("minishard_bits"));
 		final JsonCursor shardBits = sharding.get("shard_bits");
 		final int shard = bits(shardBits);
@@ -108,10 +79,10 @@ public enum DataEncoding {
 		return (int) value.asLong(0, Long.SIZE);
 	}
 
-	private static Hash hash(final JsonCursor value) {
-		final String word = value.asString().toLowerCase(Locale.ROOT);
-		for (final Hash hash : Hash.values())
-			if (hash.word.equals(word)) return hash;
+	private static ShardHash hash(final JsonCursor value) {
+		final String word = value.asString();
+		for (final ShardHash hash : ShardHash.values())
+			if (hash.name().equalsIgnoreCase(word)) return hash;
 		throw value.error("\"identity\" or \"murmurhash3_x86_128\"");
 	}
 

@@ -16,8 +16,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.imageryclient.CorruptData;
-import org.imageryclient.precomputed.shard.ShardingSpec.DataEncoding;
-import org.imageryclient.precomputed.shard.ShardingSpec.Hash;
 import org.imageryclient.testing.MemoryStore;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -147,7 +145,7 @@ class BrokenShardTest {
 	}
 
 	private static ShardingSpec spec(final DataEncoding encoding) {
-		return new ShardingSpec(0, Hash.IDENTITY, 1, 0, encoding, encoding);
+		return new ShardingSpec(0, ShardHash.IDENTITY, 1, 0, encoding, encoding);
 	}
 
 	private static Broken broken(final String what, final ShardingSpec spec,

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
-import org.imageryclient.precomputed.shard.ShardingSpec.DataEncoding;
 import org.imageryclient.testing.MemoryStore;
 
 /**

@@ -25,8 +25,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.imageryclient.Canceled;
 import org.imageryclient.Unavailable;
 import org.imageryclient.Unsupported;
-import org.imageryclient.precomputed.shard.ShardingSpec.DataEncoding;
-import org.imageryclient.precomputed.shard.ShardingSpec.Hash;
 import org.imageryclient.store.ByteStore;
 import org.imageryclient.store.StoredBytes;
 import org.imageryclient.testing.MemoryStore;
@@ -39,7 +37,7 @@ class ShardedStoreTest {
 	private static final long MOST = 1 << 20;
 
 	private static final ShardingSpec ONE_SHARD = new ShardingSpec(0,
-		Hash.IDENTITY, 0, 0, DataEncoding.RAW, DataEncoding.RAW);
+		ShardHash.IDENTITY, 0, 0, DataEncoding.RAW, DataEncoding.RAW);
 
 	@ParameterizedTest
 	@CsvSource({ "0,IDENTITY,0,0,RAW,RAW", "2,IDENTITY,1,3,GZIP,GZIP",
@@ -47,7 +45,7 @@ class ShardedStoreTest {
 		"1,MURMURHASH3_X86_128,4,9,GZIP,RAW", "64,IDENTITY,3,3,RAW,RAW",
 		"0,MURMURHASH3_X86_128,13,0,RAW,RAW",
 		"0,MURMURHASH3_X86_128,0,60,RAW,RAW" })
-	void every_chunk_comes_back(final int preshift, final Hash hash,
+	void every_chunk_comes_back(final int preshift, final ShardHash hash,
 		final int minishard, final int shard, final DataEncoding index,
 		final DataEncoding data)
 	{
@@ -78,7 +76,7 @@ class ShardedStoreTest {
 
 	@Test
 	void an_empty_minishard_makes_its_chunks_absent() {
-		final ShardingSpec spec = new ShardingSpec(0, Hash.IDENTITY, 1, 0,
+		final ShardingSpec spec = new ShardingSpec(0, ShardHash.IDENTITY, 1, 0,
 			DataEncoding.RAW, DataEncoding.RAW);
 		final ShardedStore store = new ShardedStore(ShardFiles.write(spec, Map.of(
 			4L, new byte[9])), "s0", spec);
@@ -110,8 +108,8 @@ class ShardedStoreTest {
 
 	@Test
 	void each_index_is_read_once_however_many_threads_ask() throws Exception {
-		final ShardingSpec spec = new ShardingSpec(0, Hash.MURMURHASH3_X86_128, 2,
-			1, DataEncoding.GZIP, DataEncoding.GZIP);
+		final ShardingSpec spec = new ShardingSpec(0, ShardHash.MURMURHASH3_X86_128,
+			2, 1, DataEncoding.GZIP, DataEncoding.GZIP);
 		final Map<Long, byte[]> chunks = chunks(64);
 		final MemoryStore files = ShardFiles.write(spec, chunks);
 		final ShardedStore store = new ShardedStore(files, "s0", spec);
@@ -125,7 +123,7 @@ class ShardedStoreTest {
 
 	@Test
 	void a_large_shard_index_is_read_in_parts() {
-		final ShardingSpec spec = new ShardingSpec(0, Hash.IDENTITY, 16, 0,
+		final ShardingSpec spec = new ShardingSpec(0, ShardHash.IDENTITY, 16, 0,
 			DataEncoding.RAW, DataEncoding.RAW);
 		final MemoryStore files = ShardFiles.write(spec, Map.of(40_000L,
 			new byte[9]));
@@ -202,7 +200,7 @@ class ShardedStoreTest {
 
 	@Test
 	void ranges_are_parts_of_the_decoded_chunk() {
-		final ShardingSpec spec = new ShardingSpec(0, Hash.IDENTITY, 0, 0,
+		final ShardingSpec spec = new ShardingSpec(0, ShardHash.IDENTITY, 0, 0,
 			DataEncoding.RAW, DataEncoding.GZIP);
 		final ShardedStore store = new ShardedStore(ShardFiles.write(spec, Map.of(
 			5L, new byte[] { 1, 2, 3, 4 })), "s0", spec);
@@ -213,7 +211,7 @@ class ShardedStoreTest {
 
 	@Test
 	void more_minishards_than_any_file_holds_are_refused_by_name() {
-		final ShardingSpec spec = new ShardingSpec(0, Hash.IDENTITY, 64, 0,
+		final ShardingSpec spec = new ShardingSpec(0, ShardHash.IDENTITY, 64, 0,
 			DataEncoding.RAW, DataEncoding.RAW);
 		final Unsupported error = assertThrows(Unsupported.class,
 			() -> new ShardedStore(new MemoryStore("memory"), "s0", spec).read("5",
