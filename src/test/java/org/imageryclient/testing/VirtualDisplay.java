@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class VirtualDisplay implements AutoCloseable {
 
-	private static final int TIMEOUT_SECONDS = 120;
+	private static final int TIMEOUT_SECONDS = 240;
 
 	private final String name;
 	private final Optional<Process> server;
@@ -70,7 +70,7 @@ public final class VirtualDisplay implements AutoCloseable {
 	 * Runs the {@code main} of a class of the test class path, with a home folder
 	 * of its own.
 	 *
-	 * @throws AssertionError if it failed or took more than two minutes; holds
+	 * @throws AssertionError if it failed or took more than four minutes; holds
 	 *           its output
 	 */
 	public void run(final Class<?> program, final Path home,

@@ -22,7 +22,7 @@ import org.scijava.plugin.Plugin;
  * Asked for by its name: an ImageJ image, which macros and scripts go on with,
  * comes first.
  */
-@Plugin(type = CutoutDisplay.class, priority = Priority.LOW)
+@Plugin(type = CutoutDisplay.class, priority = Priority.LOW - 1)
 public class BigDataViewerDisplay extends AbstractHandlerPlugin<Object>
 	implements CutoutDisplay
 {

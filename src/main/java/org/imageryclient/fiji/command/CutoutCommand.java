@@ -57,7 +57,7 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs,
 
 	@Parameter(label = "What it costs", required = false, persist = false,
 		visibility = ItemVisibility.MESSAGE)
-	private String plan = "";
+	private String plan = Html.block("");
 
 	@Parameter(label = "Preview the plan", required = false,
 		callback = "previewPlan",
@@ -174,10 +174,10 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs,
 
 	private void tellPlan(final Supplier<CutoutPlan> planning) {
 		try {
-			plan = Html.lines(OffEventThread.get(planning).cost());
+			plan = Html.block(OffEventThread.get(planning).cost());
 		}
 		catch (final CutoutException | IllegalArgumentException e) {
-			plan = Html.lines(e.getMessage());
+			plan = Html.block(e.getMessage());
 		}
 	}
 

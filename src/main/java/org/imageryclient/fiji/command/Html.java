@@ -5,11 +5,22 @@ package org.imageryclient.fiji.command;
 /** Text for the messages of dialogs, which are HTML. */
 final class Html {
 
+	/** Of a dialog's fields, in points. */
+	private static final int WIDTH = 360;
+
+	private static final int LINES = 6;
+
 	private Html() {}
 
-	/** The same lines, whatever characters they hold. */
-	static String lines(final String text) {
-		return text.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">",
-			"&gt;").replace("\n", "<br>");
+	/**
+	 * The same lines, whatever characters they hold, in a block that neither
+	 * widens a dialog nor makes it longer: a dialog does not grow with a text
+	 * that comes when it is open, and its buttons would be out of sight.
+	 */
+	static String block(final String text) {
+		final String lines = text.strip();
+		return "<div style='width: " + WIDTH + "pt'>" + lines.replace("&", "&amp;")
+			.replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>") + "<br>"
+				.repeat((int) Math.max(0, LINES - lines.lines().count())) + "</div>";
 	}
 }
