@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +85,24 @@ class MacroKeysTest {
 		assertTrue(section(sectionOf(command)).contains(titleOf(command)));
 	}
 
+	@ParameterizedTest
+	@MethodSource("commands")
+	void table_listsTheCommandItsKeysAndItsTest(
+		final Class<? extends Command> command) throws IOException
+	{
+		final String keys = FROZEN.get(nameOf(command)).replaceAll("(\\w+)",
+			"`$1`");
+		final Matcher row = Pattern.compile("(?m)^\\| " + Pattern.quote(menuOf(
+			command).replace(">", " ▸ ") + " | " + keys + " | ") + "(\\w+Test) \\|$")
+			.matcher(section("All commands"));
+
+		assertTrue(row.find(), menuOf(command) + " with its keys");
+		try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+			assertTrue(sources.anyMatch(file -> file.endsWith(row.group(1) +
+				".java")), row.group(1));
+		}
+	}
+
 	/** All commands that macros can call. */
 	private static List<Class<? extends Command>> commands()
 		throws ClassNotFoundException
@@ -136,8 +156,12 @@ class MacroKeysTest {
 
 	/** As in the menu, without the dots. */
 	private static String titleOf(final Class<? extends Command> command) {
-		final String menu = command.getAnnotation(Plugin.class).menuPath();
+		final String menu = menuOf(command);
 		return menu.substring(menu.lastIndexOf('>') + 1).replace("...", "");
+	}
+
+	private static String menuOf(final Class<? extends Command> command) {
+		return command.getAnnotation(Plugin.class).menuPath();
 	}
 
 	/** The rows of the tables of one section of the page. */
