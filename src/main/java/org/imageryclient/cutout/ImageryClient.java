@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 import org.imageryclient.Progress;
 import org.imageryclient.Timestamp;
@@ -222,12 +220,7 @@ public final class ImageryClient {
 	public Optional<CutoutPlan> planWithin(final CutoutRequest request,
 		final long bytes, final Function<CutoutRequest, CutoutPlan> planning)
 	{
-		final CutoutPlan finest = planning.apply(request);
-		if (finest.peakBytes() <= bytes) return Optional.of(finest);
-		final IntFunction<Optional<CutoutPlan>> coarser = coarser(finest, planning);
-		return Stream.iterate(1, steps -> steps + 1).map(coarser::apply).takeWhile(
-			Optional::isPresent).flatMap(Optional::stream).filter(plan -> plan
-				.peakBytes() <= bytes).findFirst();
+		return coarser(planning.apply(request), planning).within(bytes);
 	}
 
 	/**
@@ -382,35 +375,9 @@ public final class ImageryClient {
 			"(…).");
 	}
 
-	/**
-	 * Plans of the same region on the grids of coarser mips, one step after the
-	 * other until no volume has a coarser one.
-	 */
-	private IntFunction<Optional<CutoutPlan>> coarser(final CutoutPlan plan,
+	private CoarserPlans coarser(final CutoutPlan plan,
 		final Function<CutoutRequest, CutoutPlan> planning)
 	{
-		return steps -> {
-			CutoutRequest request = plan.request().withFit(Fit.NATIVE);
-			boolean isCoarser = false;
-			if (plan.image().isPresent()) {
-				final int mip = plan.image().get().mip() + steps;
-				final int last = image.get().volume().mipCount() - 1;
-				request = request.withImageMip(Math.min(mip, last));
-				isCoarser = mip <= last;
-			}
-			if (plan.segmentation().isPresent()) {
-				final int mip = plan.segmentation().get().mip() + steps;
-				final int last = segmentation.get().volume().mipCount() - 1;
-				request = request.withSegmentationMip(Math.min(mip, last));
-				isCoarser |= mip <= last;
-			}
-			if (!isCoarser) return Optional.empty();
-			try {
-				return Optional.of(planning.apply(request));
-			}
-			catch (final IllegalArgumentException noVoxelAtThatMip) {
-				return Optional.empty();
-			}
-		};
+		return new CoarserPlans(plan, image, segmentation, planning);
 	}
 }
