@@ -116,9 +116,10 @@ has_fiji_libraries() {
 		within 20 ./mvnw -q -B -ntp -U -P'!fiji' "${impatient[@]}" dependency:get -Dtransitive=false \
 			-Dartifact="sc.fiji:bigdataviewer-core:$(basename "${jar%/*}")" \
 			-DremoteRepositories="scijava.public::default::$repository" >/dev/null 2>&1 </dev/null || return 1
-		[ -f "$HOME$jar" ] || return 1
 	fi
-	within 900 ./mvnw -q -B -ntp -Pfiji "${impatient[@]}" -Dstyle.color=never dependency:resolve </dev/null >target/fiji-libraries.log 2>&1
+	# POMs side by side: one after the other, each would wait for a server that never answers.
+	within 900 ./mvnw -q -B -ntp -Pfiji "${impatient[@]}" -Daether.dependencyCollector.impl=bf -Daether.dependencyCollector.bf.threads=16 \
+		-Dstyle.color=never dependency:resolve </dev/null >target/fiji-libraries.log 2>&1
 }
 
 # without_fiji: what to read in the end where the adapters to Fiji's libraries were left out.

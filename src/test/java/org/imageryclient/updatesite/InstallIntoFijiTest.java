@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 
 import org.imageryclient.testing.TestClassPath;
 import org.imageryclient.updatesite.SitePrograms.Run;
@@ -18,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code scripts/install-into-fiji}, on folders like Fiji's. */
+/**
+ * {@code scripts/install-into-fiji}, and {@code update-site/build} mistaken for
+ * it, on folders like Fiji's.
+ */
 class InstallIntoFijiTest {
 
 	@TempDir
@@ -149,16 +156,59 @@ class InstallIntoFijiTest {
 
 	@Test
 	void script_copiesASite() throws Exception {
-		final ProcessBuilder script = new ProcessBuilder("bash",
-			"scripts/install-into-fiji", "--site", site.toString(), fiji.toString());
-		script.environment().put("SITE_CLASSPATH", TestClassPath.text());
-		script.environment().put("JAVA_HOME", System.getProperty("java.home"));
-
-		final Run run = SitePrograms.run(script);
+		final Run run = script("scripts/install-into-fiji", "--site", site
+			.toString(), fiji.toString());
 
 		assertEquals(0, run.exit(), run.printed());
 		assertTrue(Files.exists(fiji.resolve("plugins/plugin-1.0.0.jar")), run
 			.printed());
+	}
+
+	@Test
+	void script_refusesASiteThatIsNone() throws Exception {
+		final Run run = script("scripts/install-into-fiji", "--site", work
+			.toString(), fiji.toString());
+
+		assertEquals(1, run.exit());
+		assertEquals("Expected an update site, as update-site/build lays it out," +
+			" but found no db.xml.gz in " + work + ".", run.printed().trim());
+	}
+
+	@Test
+	void build_intoAFiji_isRefused() throws Exception {
+		final Run run = script("update-site/build", "--core", fiji.toString());
+
+		assertEquals(1, run.exit());
+		assertTrue(run.printed().contains(fiji +
+			" holds jars or plugins without a db.xml.gz.\nTry a new folder"), run
+				.printed());
+	}
+
+	/**
+	 * Fiji has a database too, once the updater has run: of what is installed.
+	 */
+	@Test
+	void build_intoAFijiThatFollowsSites_isRefused() throws Exception {
+		try (Writer database = new OutputStreamWriter(new GZIPOutputStream(Files
+			.newOutputStream(fiji.resolve("db.xml.gz"))), StandardCharsets.UTF_8))
+		{
+			database.write("<pluginRecords>\n<update-site name=\"ImageJ\"" +
+				" url=\"https://update.imagej.net/\" timestamp=\"0\"/>\n" +
+				"</pluginRecords>\n");
+		}
+
+		final Run run = script("update-site/build", "--core", fiji.toString());
+
+		assertEquals(1, run.exit());
+		assertTrue(run.printed().contains(fiji + " is a Fiji:"), run.printed());
+	}
+
+	private static Run script(final String... command) throws Exception {
+		final ProcessBuilder script = new ProcessBuilder("bash");
+		script.command().addAll(List.of(command));
+		script.environment().put("SITE_CLASSPATH", TestClassPath.text());
+		script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		return SitePrograms.run(script);
 	}
 
 	private Run install(final Path folder) throws Exception {
