@@ -8,19 +8,21 @@ final class Html {
 	/** Of a dialog's fields, in points. */
 	private static final int WIDTH = 360;
 
-	private static final int LINES = 6;
+	/** Of most plans. */
+	private static final int LINES = 7;
 
 	private Html() {}
 
 	/**
-	 * The same lines, whatever characters they hold, in a block that neither
-	 * widens a dialog nor makes it longer: a dialog does not grow with a text
-	 * that comes when it is open, and its buttons would be out of sight.
+	 * The same lines, whatever characters they hold, or room for some, in a block
+	 * that neither widens a dialog nor makes it longer: a dialog does not grow
+	 * with a text that comes when it is open, and its buttons would be out of
+	 * sight.
 	 */
 	static String block(final String text) {
-		final String lines = text.strip();
+		final String lines = text.isBlank() ? "\n".repeat(LINES) : text.strip();
 		return "<div style='width: " + WIDTH + "pt'>" + lines.replace("&", "&amp;")
-			.replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>") + "<br>"
-				.repeat((int) Math.max(0, LINES - lines.lines().count())) + "</div>";
+			.replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>") +
+			"</div>";
 	}
 }
