@@ -44,12 +44,13 @@ class ReadFailureTest {
 			final Duration took = Duration.ofNanos(System.nanoTime() - start);
 			assertTrue(took.toMillis() < 2000, "took " + took);
 
-			// A request on the same pool comes after any that is left.
-			final int asked = open.server.requests().size();
+			// A request on the same pool comes after any that is left, but those that
+			// were under way may arrive at any time.
 			open.server.latency(Duration.ZERO);
 			open.volume.read(0, VoxelBox.ofSize(Long3.ZERO, new Long3(1, 1, 1)),
 				Progress.NONE);
-			assertEquals(asked + 1, open.server.requests().size());
+			assertTrue(open.server.requests().size() <= open.session.threads() + 1,
+				open.server.requests().size() + " of 200 chunks were asked for");
 		}
 	}
 
