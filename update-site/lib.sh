@@ -45,7 +45,8 @@ build_plugin() {
 	[ "$profile" != fiji ] || target=$1/target/fiji
 	dependencies=$(cd "$folder" && pwd)/target/site-dependencies.txt
 	printf 'Building (the first time this fetches libraries and takes a few minutes) ...\n'
-	rm -f "$target"/imageryclient-fiji-*.jar
+	# Maven compiles only the files that have changed, and leaves those that use them as they were.
+	rm -rf "$target"/imageryclient-fiji-*.jar "$target/classes"
 	list_dependencies "$folder" "$profile" runtime "$dependencies" package
 	plugin_jar=$(find "$target" -maxdepth 1 -name 'imageryclient-fiji-*.jar' ! -name '*-sources.jar' ! -name '*-tests.jar' \
 		! -name '*-javadoc.jar')

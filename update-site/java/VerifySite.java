@@ -62,9 +62,9 @@ final class VerifySite {
 			verify.compare(site, next);
 			final Path folder = verify.installs(site);
 			verify.classesLoad(folder);
-			verify.updates(folder, next);
 			if (arguments.length > 6) verify.runs(folder, fijis(Path.of(arguments[6]), listed), Path.of(arguments[7]));
 			else System.out.println("--  no macro is run: that takes imagej-legacy, which --core leaves out");
+			verify.updates(folder, next);
 			System.out.println("The updater installs this site, and updates it.");
 		}
 		catch (final IllegalStateException e) {
@@ -238,10 +238,16 @@ final class VerifySite {
 		passed("all " + count + " classes load, with " + fiji.size() + " of Fiji's jars beside them");
 	}
 
-	/** With Fiji's jars in the folder, its commands are in ImageJ's menus, and a macro of one saves a cutout as OME-Zarr. */
-	private void runs(final Path folder, final List<Artifact> jars, final Path sample) throws IOException,
+	/**
+	 * With Fiji's jars beside what is installed, its commands are in ImageJ's menus,
+	 * and a macro of one saves a cutout as OME-Zarr.
+	 */
+	private void runs(final Path installed, final List<Artifact> jars, final Path sample) throws IOException,
 		InterruptedException
 	{
+		final Path folder = newFolder("running");
+		for (final String file : jarsIn(installed))
+			Files.copy(installed.resolve(file), folder.resolve(file));
 		FijiFolder.copy(jars, folder);
 		final Path saved = work.resolve("cutout.zarr");
 		final String macro = String.format("""
@@ -259,7 +265,7 @@ final class VerifySite {
 			expect(printed.lines().anyMatch(line -> line.endsWith("command:" + command)), command +
 				" in ImageJ's menus but they hold:\n" + printed);
 		expect(Files.isDirectory(saved), saved + " to be saved by the macro but it printed:\n" + printed);
-		passed("in that folder with " + jars.size() + " of Fiji's jars its " + commands.size() +
+		passed("with " + jars.size() + " of Fiji's jars in the folder, its " + commands.size() +
 			" commands are in ImageJ's menus, and a macro saves a cutout as OME-Zarr");
 	}
 
