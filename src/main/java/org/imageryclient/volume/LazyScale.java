@@ -15,6 +15,8 @@ import net.imglib2.view.Views;
 
 import org.imageryclient.geom.Long3;
 import org.imageryclient.precomputed.ChunkGrid;
+import org.imageryclient.precomputed.ChunkOutcome;
+import org.imageryclient.precomputed.ChunkRead;
 
 /**
  * A scale whose cells are its chunks: a grid and one function, through the
@@ -29,12 +31,18 @@ final class LazyScale<T extends NativeType<T>> {
 	private final ChunkGrid grid;
 	private final int volume;
 	private final CellGrid cells;
+	private final Runnable onForbidden;
 	/** Missing chunks of one size share their zeros. */
 	private final Map<Integer, Object> zeros = new ConcurrentHashMap<>();
 
+	/**
+	 * @param onForbidden called for each chunk that an anonymous server does not
+	 *          give, in the thread that looked
+	 */
 	LazyScale(final ChunkSource source, final ReadSession session, final int mip,
-		final T type)
+		final T type, final Runnable onForbidden)
 	{
+		this.onForbidden = onForbidden;
 		this.source = source;
 		cache = session.cache();
 		this.mip = mip;
@@ -71,8 +79,10 @@ final class LazyScale<T extends NativeType<T>> {
 	private Object samples(final Long3 cell, final int length) {
 		final ChunkCache.Key key = new ChunkCache.Key(volume, mip, cell,
 			Object.class);
-		return cache.getOnce(key, () -> source.readSamples(mip, cell)).content()
-			.orElseGet(() -> zeros.computeIfAbsent(length, n -> PixelTypes.newArray(
-				type, n)));
+		final ChunkRead<Object> chunk = cache.getOnce(key, () -> source.readSamples(
+			mip, cell));
+		if (chunk.outcome() == ChunkOutcome.FORBIDDEN) onForbidden.run();
+		return chunk.content().orElseGet(() -> zeros.computeIfAbsent(length,
+			n -> PixelTypes.newArray(type, n)));
 	}
 }

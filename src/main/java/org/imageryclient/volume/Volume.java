@@ -279,15 +279,22 @@ public final class Volume<T extends NativeType<T>> {
 	 * throws.
 	 */
 	public RandomAccessibleInterval<T> lazy(final int mip) {
-		return new LazyScale<>(source, session, checkMip(mip), type()).image();
+		return new LazyScale<>(source, session, checkMip(mip), type(), () -> {})
+			.image();
 	}
 
 	/**
 	 * The same from (0, 0, 0, 0) on, with the chunks as its cells, for viewers
 	 * that fetch cells themselves. The arrays of cells are shared: don't write.
+	 *
+	 * @param onForbidden called for each chunk that is 0 because an anonymous
+	 *          server does not give it, in the thread that looks
 	 */
-	public LazyCellImg<T, ?> lazyCells(final int mip) {
-		return new LazyScale<>(source, session, checkMip(mip), type()).cells();
+	public LazyCellImg<T, ?> lazyCells(final int mip,
+		final Runnable onForbidden)
+	{
+		return new LazyScale<>(source, session, checkMip(mip), type(), onForbidden)
+			.cells();
 	}
 
 	private void checkLabels() {

@@ -4,13 +4,21 @@ package org.imageryclient.fiji.bdv;
 
 import bdv.tools.boundingbox.BoxSelectionOptions;
 import bdv.tools.boundingbox.TransformedBoxSelectionDialog;
-import bdv.util.BdvFunctions;
+import bdv.tools.brightness.ConverterSetup;
+import bdv.viewer.ConverterSetups;
 import bdv.viewer.ViewerPanel;
 
+import java.awt.Window;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+
+import javax.swing.SwingUtilities;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
+import net.imglib2.util.Intervals;
 
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.geom.Long3;
@@ -19,26 +27,71 @@ import org.imageryclient.geom.Resolution;
 import org.imageryclient.geom.VoxelBox;
 import org.imageryclient.volume.Volume;
 
-/** Lets the user draw the box of a cutout, in voxels of the client. */
-final class BoxTool {
+/**
+ * Lets the user draw the box of a cutout, in voxels of the client: corners are
+ * dragged in the viewer, numbers typed in its dialog. The viewer goes on
+ * meanwhile.
+ */
+final class BoxTool extends TransformedBoxSelectionDialog {
 
-	private BoxTool() {}
+	private static final long serialVersionUID = 1L;
+
+	private static final String TITLE = "Cut out this box";
+
+	private final transient Consumer<Region> onBox;
+	private final Resolution nm;
+
+	private BoxTool(final BrowseWindow window, final Resolution nm,
+		final Interval all, final Consumer<Region> onBox)
+	{
+		super(window.handle().getViewerPanel(), window.handle()
+			.getConverterSetups(), unusedSetup(window), window.handle()
+				.getKeymapManager().getForwardSelectedKeymap().getConfig(), window
+					.handle().getTriggerbindings(), NmTransform.of(nm, Long3.ZERO),
+			within(all, onScreen(window.handle().getViewerPanel(), nm)), all,
+			BoxSelectionOptions.options().title(TITLE));
+		this.nm = nm;
+		this.onBox = onBox;
+		setName(TITLE);
+	}
 
 	/**
-	 * Waits until the user is done with the dialog: not on the event thread.
+	 * Opens the dialog, or brings the one that is open to the front. In the event
+	 * thread.
 	 *
-	 * @return nothing if the dialog was canceled
+	 * @param onBox told the box there, once the user is content with it
 	 */
-	static Optional<Region> ask(final BrowseWindow window,
-		final ImageryClient client)
+	static void open(final BrowseWindow window, final ImageryClient client,
+		final Consumer<Region> onBox)
 	{
-		final Resolution nm = client.resolution();
-		final TransformedBoxSelectionDialog.Result drawn = BdvFunctions.selectBox(
-			window.handle(), NmTransform.of(nm, Long3.ZERO), onScreen(window.handle()
-				.getViewerPanel(), nm), interval(all(client)), BoxSelectionOptions
-					.options().title("Cut out this box"));
-		return drawn.isValid() ? Optional.of(region(drawn.getInterval(), nm))
-			: Optional.empty();
+		final Window frame = SwingUtilities.getWindowAncestor(window.handle()
+			.getViewerPanel());
+		final Optional<Window> isOpen = Arrays.stream(frame.getOwnedWindows())
+			.filter(w -> w instanceof BoxTool && w.isVisible()).findFirst();
+		isOpen.ifPresentOrElse(Window::toFront, () -> new BoxTool(window, client
+			.resolution(), interval(all(client)), onBox).setVisible(true));
+	}
+
+	/** Called by the buttons of the dialog, and when it is closed. */
+	@Override
+	protected void createResult(final boolean isOk) {
+		super.createResult(isOk);
+		if (isOk) onBox.accept(region(result.getInterval(), nm));
+		// Not before it was hidden: that takes the box out of the viewer.
+		SwingUtilities.invokeLater(this::dispose);
+	}
+
+	private static int unusedSetup(final BrowseWindow window) {
+		final ConverterSetups setups = window.handle().getConverterSetups();
+		return 1 + window.handle().getViewerPanel().state().getSources().stream()
+			.map(setups::getConverterSetup).filter(Objects::nonNull).mapToInt(
+				ConverterSetup::getSetupId).max().orElse(0);
+	}
+
+	/** What of a box lies in a volume; all of that, if nothing. */
+	static Interval within(final Interval all, final Interval box) {
+		final Interval part = Intervals.intersect(all, box);
+		return Intervals.isEmpty(part) ? all : part;
 	}
 
 	/** Both corners of an interval belong to it; of a region only the lower. */

@@ -3,6 +3,9 @@
 package org.imageryclient.fiji.bdv;
 
 import bdv.cache.SharedQueue;
+import bdv.ui.BdvDefaultCards;
+import bdv.ui.CardPanel;
+import bdv.ui.splitpanel.SplitPanel;
 import bdv.util.BdvFunctions;
 import bdv.util.BdvHandle;
 import bdv.util.BdvOptions;
@@ -15,6 +18,7 @@ import bdv.viewer.ViewerState;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +29,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
 
+import javax.swing.JComponent;
 import javax.swing.SwingUtilities;
 
 import net.imglib2.realtransform.AffineTransform3D;
 
+import org.imageryclient.Canceled;
 import org.imageryclient.CutoutException;
 import org.imageryclient.Timestamp;
 import org.imageryclient.color.ColorScheme;
@@ -52,15 +58,26 @@ public final class BrowseWindow implements AutoCloseable {
 	private static final System.Logger LOG = System.getLogger(BrowseWindow.class
 		.getName());
 
+	/** A subject of messages. */
+	private static final String ROOTS = "roots";
+
+	/** One looks up roots, the other what the user clicks at. */
+	private static final int WORKERS = 2;
+
 	/** Requests for chunks at one time. */
 	private static final int FETCHERS = 8;
+
+	/** Beside the cards, in pixels: a scroll bar. */
+	private static final int MARGIN = 20;
 
 	/** More mips than any volume has: priorities of the queue. */
 	private static final int PRIORITIES = 32;
 
 	private final SharedQueue queue = new SharedQueue(FETCHERS, PRIORITIES);
 	private final ScheduledExecutorService background = Executors
-		.newSingleThreadScheduledExecutor(BrowseWindow::daemon);
+		.newScheduledThreadPool(WORKERS, BrowseWindow::daemon);
+	private final Messages messages = new Messages(this::flash);
+	private final List<Runnable> timeListeners = new CopyOnWriteArrayList<>();
 	private final LabelStyle style = LabelStyle.hashed();
 	private final List<Segmentation> segmentations = new CopyOnWriteArrayList<>();
 	/** Each source lies over those before it. */
@@ -73,9 +90,10 @@ public final class BrowseWindow implements AutoCloseable {
 	private BrowseWindow(final String title, final Resolution voxels) {
 		this.voxels = voxels;
 		bdv = BdvFunctions.show(BdvOptions.options().frameTitle(title)
-			.preferredSize(900, 700).accumulateProjectorFactory(
+			.preferredSize(1100, 750).accumulateProjectorFactory(
 				new BlendProjector.Factory(bottomUp)));
 		bdv.getViewerPanel().setDisplayMode(DisplayMode.FUSED);
+		bdv.getViewerPanel().getDisplay().overlays().add(new Readout(this));
 		style.onChange(this::repaint);
 		SwingUtilities.getWindowAncestor(bdv.getViewerPanel()).addWindowListener(
 			new WindowAdapter()
@@ -103,7 +121,8 @@ public final class BrowseWindow implements AutoCloseable {
 	 */
 	void add(final ImageryClient client) {
 		client.imageVolume().ifPresent(volume -> {
-			final List<SourceAndConverter<?>> shown = Layers.imagery(volume, queue);
+			final List<SourceAndConverter<?>> shown = Layers.imagery(volume, queue,
+				missing(volume));
 			show(shown, "EM");
 			Contrast.adjustLater(volume, shown, this);
 		});
@@ -114,14 +133,24 @@ public final class BrowseWindow implements AutoCloseable {
 
 	private void add(final Volume<?> labels, final Timestamp time) {
 		final Optional<LiveRoots> roots = labels.agglomeration().map(
-			graph -> new LiveRoots(graph, time, (delay, task) -> later(task, delay
-				.toMillis()), this::repaint, this::say));
+			graph -> new LiveRoots(graph, time, this::after, this::showRoots,
+				e -> messages.sayFirst(ROOTS, e.getMessage())));
 		final LongUnaryOperator rootOf = roots.<LongUnaryOperator> map(r -> r::root)
 			.orElse(LongUnaryOperator.identity());
 		final SourceAndConverter<?> shown = Layers.labels(labels, rootOf, style,
-			queue);
+			queue, missing(labels));
 		show(List.of(shown), "Segmentation");
 		segmentations.add(new Segmentation(shown, labels.agglomeration(), roots));
+	}
+
+	private MissingChunks missing(final Volume<?> volume) {
+		return new MissingChunks(volume.address(), messages, this::after,
+			this::repaint);
+	}
+
+	private void showRoots() {
+		messages.settle(ROOTS);
+		repaint();
 	}
 
 	/**
@@ -167,11 +196,16 @@ public final class BrowseWindow implements AutoCloseable {
 		}
 	}
 
-	/** A group that nobody has named or filled yet, or a new one. */
+	/**
+	 * A group that nobody has named or filled yet, so that its digit key works,
+	 * or a new one.
+	 */
 	private static SourceGroup unused(final ViewerState state,
 		final String name)
 	{
-		final SourceGroup group = new SourceGroup();
+		final SourceGroup group = state.getGroups().stream().filter(g -> state
+			.getGroupName(g).matches("group \\d+") && state.getSourcesInGroup(g)
+				.isEmpty()).findFirst().orElseGet(SourceGroup::new);
 		state.addGroup(group);
 		state.setGroupName(group, name);
 		return group;
@@ -222,6 +256,12 @@ public final class BrowseWindow implements AutoCloseable {
 	/** Shows roots as they were at a time; fetches no chunk. */
 	public void at(final Timestamp time) {
 		segmentations.forEach(s -> s.roots().ifPresent(roots -> roots.at(time)));
+		timeListeners.forEach(Runnable::run);
+	}
+
+	/** Called after each change of the time, in the thread that made it. */
+	void onTime(final Runnable listener) {
+		timeListeners.add(listener);
 	}
 
 	/** When roots are looked up, where any are. */
@@ -259,10 +299,30 @@ public final class BrowseWindow implements AutoCloseable {
 			.getViewerTransform(), segmentation.source().getSpimSource(), 0);
 	}
 
-	/** Does something that may wait, in a thread for such things. */
-	void later(final Runnable task, final long millis) {
+	/**
+	 * Does something that may wait, in a thread for such things.
+	 *
+	 * @param subject of the message where it fails
+	 */
+	void later(final String subject, final Runnable task) {
+		after(Duration.ZERO, () -> {
+			try {
+				task.run();
+				messages.settle(subject);
+			}
+			catch (final Canceled e) {
+				// The window was closed.
+			}
+			catch (final CutoutException e) {
+				messages.say(subject, e.getMessage());
+			}
+		});
+	}
+
+	private void after(final Duration delay, final Runnable task) {
 		try {
-			background.schedule(() -> guarded(task), millis, TimeUnit.MILLISECONDS);
+			background.schedule(() -> guarded(task), delay.toMillis(),
+				TimeUnit.MILLISECONDS);
 		}
 		catch (final RejectedExecutionException e) {
 			// The window was closed: nobody waits for it any more.
@@ -273,19 +333,18 @@ public final class BrowseWindow implements AutoCloseable {
 		try {
 			task.run();
 		}
-		catch (final CutoutException e) {
-			say(e);
-		}
 		catch (final RuntimeException e) {
 			LOG.log(System.Logger.Level.ERROR, "A task of the window failed.", e);
 		}
 	}
 
-	/** Tells the user in the window. */
-	void say(final CutoutException e) {
-		LOG.log(System.Logger.Level.WARNING, e.getMessage());
-		SwingUtilities.invokeLater(() -> bdv.getViewerPanel().showMessage(e
-			.getMessage()));
+	/** What the user has to know. */
+	Messages messages() {
+		return messages;
+	}
+
+	private void flash(final String text) {
+		if (!isClosed) bdv.getViewerPanel().showMessage(text);
 	}
 
 	private void repaint() {
@@ -307,6 +366,19 @@ public final class BrowseWindow implements AutoCloseable {
 		segmentations.forEach(s -> s.roots().ifPresent(LiveRoots::close));
 		background.shutdownNow();
 		queue.shutdown();
+	}
+
+	/** A card of our own, with the cards in sight. */
+	void addCard(final String title, final JComponent card) {
+		SwingUtilities.invokeLater(() -> {
+			final CardPanel cards = bdv.getCardPanel();
+			cards.addCard(title, card, true);
+			cards.setCardExpanded(BdvDefaultCards.DEFAULT_SOURCEGROUPS_CARD, false);
+			final SplitPanel split = bdv.getSplitPanel();
+			split.setCollapsed(false);
+			split.setDividerLocation(split.getWidth() - cards.getComponent()
+				.getPreferredSize().width - MARGIN);
+		});
 	}
 
 	private static Thread daemon(final Runnable task) {

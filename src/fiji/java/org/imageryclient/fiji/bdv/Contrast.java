@@ -39,12 +39,12 @@ final class Contrast {
 		final List<SourceAndConverter<?>> channels, final BrowseWindow window)
 	{
 		if (volume.dataType() == DataType.UINT8) return;
-		window.later(() -> {
+		window.later("contrast", () -> {
 			final double[][] ranges = ranges(volume);
 			for (int c = 0; c < channels.size(); c++)
 				window.handle().getConverterSetups().getConverterSetup(channels.get(c))
 					.setDisplayRange(ranges[c][0], ranges[c][1]);
-		}, 0);
+		});
 	}
 
 	/** The samples that 1 % are below and above, by channel. A few GETs. */

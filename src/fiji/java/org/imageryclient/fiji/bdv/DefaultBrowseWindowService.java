@@ -6,8 +6,7 @@ import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-
-import javax.swing.SwingUtilities;
+import java.util.stream.Stream;
 
 import org.imageryclient.Unsupported;
 import org.imageryclient.cutout.ImageryClient;
@@ -40,21 +39,18 @@ public class DefaultBrowseWindowService extends AbstractService implements
 
 	@Override
 	public BrowseWindow browse(final ImageryClient client) {
-		final BrowseWindow window = open(client.imageSource().or(
-			client::segmentationSource).orElse("ImageryClient"), client.resolution());
+		final BrowseWindow window = open(title(client), client.resolution());
 		window.add(client);
-		SwingUtilities.invokeLater(() -> window.handle().getCardPanel().addCard(
-			"ImageryClient", new ControlsCard(window, () -> cutOut(window, client))
-				.component(), true));
-		LabelActions.install(window, this::tell);
+		equip(window, Optional.of(() -> BoxTool.open(window, client,
+			box -> runCutout(window, client, box))));
 		return window;
 	}
 
 	@Override
 	public synchronized BrowseWindow current(final Resolution voxels) {
 		return last.filter(window -> !window.isClosed()).orElseGet(() -> {
-			final BrowseWindow window = open("ImageryClient cutouts", voxels);
-			LabelActions.install(window, this::tell);
+			final BrowseWindow window = open("Cutouts", voxels);
+			equip(window, Optional.empty());
 			return window;
 		});
 	}
@@ -69,6 +65,22 @@ public class DefaultBrowseWindowService extends AbstractService implements
 		return window;
 	}
 
+	private void equip(final BrowseWindow window,
+		final Optional<Runnable> cutOut)
+	{
+		window.addCard("ImageryClient", new ControlsCard(window, cutOut)
+			.component());
+		LabelActions.install(window, this::tell);
+	}
+
+	/** How the addresses of the sources end: {@code em, seg}. */
+	static String title(final ImageryClient client) {
+		return Stream.concat(client.imageSource().stream(), client
+			.segmentationSource().stream()).map(source -> source.replaceFirst(
+				"[/|:]+$", "").replaceFirst(".*/", "")).distinct().collect(Collectors
+					.joining(", "));
+	}
+
 	private void tell(final long root) {
 		if (root == 0) {
 			status.showStatus("No root here");
@@ -80,11 +92,6 @@ public class DefaultBrowseWindowService extends AbstractService implements
 	}
 
 	/** The dialog of Imagery Cutout asks for the rest. */
-	private void cutOut(final BrowseWindow window, final ImageryClient client) {
-		window.later(() -> BoxTool.ask(window, client).ifPresent(box -> runCutout(
-			window, client, box)), 0);
-	}
-
 	private void runCutout(final BrowseWindow window, final ImageryClient client,
 		final Region box)
 	{

@@ -77,13 +77,13 @@ final class LabelActions {
 		final RealPoint place = new RealPoint(3);
 		window.handle().getViewerPanel().displayToGlobalCoordinates(x, y, place);
 		final double[] nm = place.positionAsDoubleArray();
-		window.later(() -> {
+		window.later("click", () -> {
 			final long root = rootAt(window, nm);
 			SwingUtilities.invokeLater(() -> {
 				window.style().toggle(root);
 				onSelected.accept(root);
 			});
-		}, 0);
+		});
 	}
 
 	/** What lies on top first. */

@@ -47,21 +47,22 @@ final class Layers {
 	/** Imagery, one source for each channel. */
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	static List<SourceAndConverter<?>> imagery(final Volume<?> volume,
-		final SharedQueue queue)
+		final SharedQueue queue, final MissingChunks missing)
 	{
 		final List<SourceAndConverter<?>> channels = new ArrayList<>();
 		for (int c = 0; c < volume.channels(); c++) {
 			final String name = volume.channels() == 1 ? "EM" : "EM channel " + c;
-			channels.add(imagery((Volume) volume, c, name, queue));
+			channels.add(imagery((Volume) volume, c, name, queue, missing));
 		}
 		return channels;
 	}
 
 	private static <T extends NativeType<T> & NumericType<T>, V extends Volatile<T> & NativeType<V> & NumericType<V>>
 		SourceAndConverter<T> imagery(final Volume<T> volume, final int channel,
-			final String name, final SharedQueue queue)
+			final String name, final SharedQueue queue, final MissingChunks missing)
 	{
-		final MipImages<T, V> mips = new MipImages<>(volume, channel, queue);
+		final MipImages<T, V> mips = new MipImages<>(volume, channel, queue,
+			missing);
 		final SourceAndConverter<V> onScreen = new SourceAndConverter<>(
 			new RandomAccessibleIntervalMipmapSource<>(mips.volatileImages, mips
 				.volatileType(), mips.transforms, mips.voxelSize, name, true),
@@ -79,17 +80,17 @@ final class Layers {
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	static SourceAndConverter<?> labels(final Volume<?> volume,
 		final LongUnaryOperator rootOf, final LabelStyle style,
-		final SharedQueue queue)
+		final SharedQueue queue, final MissingChunks missing)
 	{
-		return labelsOf((Volume) volume, rootOf, style, queue);
+		return labelsOf((Volume) volume, rootOf, style, queue, missing);
 	}
 
 	private static <T extends NativeType<T> & IntegerType<T>, V extends Volatile<T> & NativeType<V> & NumericType<V>>
 		SourceAndConverter<T> labelsOf(final Volume<T> volume,
 			final LongUnaryOperator rootOf, final LabelStyle style,
-			final SharedQueue queue)
+			final SharedQueue queue, final MissingChunks missing)
 	{
-		final MipImages<T, V> mips = new MipImages<>(volume, 0, queue);
+		final MipImages<T, V> mips = new MipImages<>(volume, 0, queue, missing);
 		final Converter<V, ARGBType> toScreen = LabelConverter.ofVolatile(rootOf,
 			style);
 		final SourceAndConverter<V> onScreen = new SourceAndConverter<>(
@@ -159,7 +160,7 @@ final class Layers {
 
 		@SuppressWarnings("unchecked")
 		MipImages(final Volume<T> volume, final int channel,
-			final SharedQueue queue)
+			final SharedQueue queue, final MissingChunks missing)
 		{
 			final int count = volume.mipCount();
 			images = new RandomAccessibleInterval[count];
@@ -168,7 +169,7 @@ final class Layers {
 			for (int mip = 0; mip < count; mip++) {
 				volume.checkReadable(mip);
 				final ScaleImages<T, V> scale = ScaleImages.of(volume, mip, channel,
-					queue);
+					queue, missing);
 				images[mip] = scale.image();
 				volatileImages[mip] = scale.volatileImage();
 				transforms[mip] = NmTransform.of(volume.resolution(mip), volume.bounds(

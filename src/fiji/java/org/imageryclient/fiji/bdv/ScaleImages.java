@@ -5,6 +5,7 @@ package org.imageryclient.fiji.bdv;
 import bdv.cache.SharedQueue;
 import bdv.util.volatiles.VolatileViews;
 
+import java.lang.reflect.Array;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -29,8 +30,10 @@ import net.imglib2.img.cell.Cell;
 import net.imglib2.img.cell.CellGrid;
 import net.imglib2.img.cell.LazyCellImg;
 import net.imglib2.type.NativeType;
+import net.imglib2.util.Intervals;
 import net.imglib2.view.Views;
 
+import org.imageryclient.CutoutException;
 import org.imageryclient.volume.Volume;
 
 /**
@@ -54,13 +57,14 @@ record ScaleImages<T extends NativeType<T>, V extends Volatile<T> & NativeType<V
 	 * No I/O.
 	 *
 	 * @param queue whose priorities count from the coarsest mip, 0
+	 * @param missing told of chunks that can't be had, which are 0
 	 */
 	static <T extends NativeType<T>, V extends Volatile<T> & NativeType<V>>
 		ScaleImages<T, V> of(final Volume<T> volume, final int mip,
-			final int channel, final SharedQueue queue)
+			final int channel, final SharedQueue queue, final MissingChunks missing)
 	{
 		final RandomAccessibleInterval<T> image = Views.hyperSlice(cached(volume
-			.lazyCells(mip)), 3, channel);
+			.lazyCells(mip, missing::forbidden), missing), 3, channel);
 		final CacheHints coarsestFirst = new CacheHints(LoadingStrategy.VOLATILE,
 			volume.mipCount() - 1 - mip, false);
 		final RandomAccessibleInterval<V> volatileImage = VolatileViews
@@ -70,33 +74,54 @@ record ScaleImages<T extends NativeType<T>, V extends Volatile<T> & NativeType<V
 
 	@SuppressWarnings({ "unchecked", "rawtypes" })
 	private static <T extends NativeType<T>> CachedCellImg<T, ?> cached(
-		final LazyCellImg<T, ?> chunks)
+		final LazyCellImg<T, ?> chunks, final MissingChunks missing)
 	{
 		final CellGrid grid = chunks.getCellGrid();
 		final T type = chunks.createLinkedType();
 		final Cache<Long, Cell> cells = new SoftRefLoaderCache<Long, Cell>()
-			.withLoader(index -> cell(chunks, index));
+			.withLoader(index -> cell(chunks, index, missing));
 		return new CachedCellImg(grid, type, cells, ArrayDataAccessFactory.get(type,
 			VOLATILE));
 	}
 
-	private static Cell<?> cell(final LazyCellImg<?, ?> chunks,
+	private static Cell<?> cell(final LazyCellImg<?, ?> chunks, final long index,
+		final MissingChunks missing)
+	{
+		final int n = chunks.numDimensions();
+		final int[] size = new int[n];
+		final long[] min = new long[n];
+		chunks.getCellGrid().getCellDimensions(index, min, size);
+		try {
+			return new Cell<>(size, min, volatileAccess(samples(chunks, index)));
+		}
+		catch (final CutoutException e) {
+			final Object zeros = zeros(chunks, size);
+			missing.failed(e, () -> System.arraycopy(samples(chunks, index), 0, zeros,
+				0, Array.getLength(zeros)));
+			return new Cell<>(size, min, volatileAccess(zeros));
+		}
+	}
+
+	/** May fetch the chunk. */
+	private static Object samples(final LazyCellImg<?, ?> chunks,
 		final long index)
 	{
 		final long[] place = new long[chunks.numDimensions()];
 		chunks.getCellGrid().getCellGridPositionFlat(index, place);
 		final RandomAccess<? extends Cell<?>> cells = chunks.getCells()
 			.randomAccess();
-		final Cell<?> chunk = cells.setPositionAndGet(place);
-		final int n = chunks.numDimensions();
-		final int[] size = new int[n];
-		final long[] min = new long[n];
-		for (int d = 0; d < n; d++) {
-			size[d] = (int) chunk.dimension(d);
-			min[d] = chunk.min(d);
-		}
-		return new Cell<>(size, min, volatileAccess(((ArrayDataAccess<?>) chunk
-			.getData()).getCurrentStorageArray()));
+		return ((ArrayDataAccess<?>) cells.setPositionAndGet(place).getData())
+			.getCurrentStorageArray();
+	}
+
+	@SuppressWarnings({ "unchecked", "rawtypes" })
+	private static Object zeros(final LazyCellImg<?, ?> chunks,
+		final int[] size)
+	{
+		final ArrayDataAccess<?> access = ArrayDataAccessFactory.get(
+			(NativeType) chunks.createLinkedType());
+		return ((ArrayDataAccess<?>) access.createArray((int) Intervals.numElements(
+			size))).getCurrentStorageArray();
 	}
 
 	private static ArrayDataAccess<?> volatileAccess(final Object array) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.RealPoint;
+import net.imglib2.Volatile;
 import net.imglib2.realtransform.AffineTransform3D;
 import net.imglib2.type.numeric.IntegerType;
 
@@ -44,6 +45,17 @@ record Segmentation(SourceAndConverter<?> source, Optional<Agglomeration> graph,
 			.roots()[0];
 	}
 
+	/**
+	 * The root at a place as far as it is known: 0 while it is not, outside, and on
+	 * background. Never waits.
+	 */
+	long rootOnScreen(final double[] nm, final int level) {
+		final SourceAndConverter<?> drawn = source.asVolatile() == null ? source
+			: source.asVolatile();
+		final long stored = storedAt(drawn.getSpimSource(), nm, level);
+		return roots.map(known -> known.root(stored)).orElse(stored);
+	}
+
 	private static long storedAt(final Source<?> labels, final double[] nm,
 		final int level)
 	{
@@ -57,7 +69,13 @@ record Segmentation(SourceAndConverter<?> source, Optional<Agglomeration> graph,
 		final RandomAccessibleInterval<?> image = labels.getSource(0, level);
 		for (int d = 0; d < 3; d++)
 			if (voxel[d] < image.min(d) || voxel[d] > image.max(d)) return 0;
-		return ((IntegerType<?>) image.randomAccess().setPositionAndGet(voxel))
-			.getIntegerLong();
+		final Object pixel = image.randomAccess().setPositionAndGet(voxel);
+		if (pixel instanceof Volatile<?> maybe) return maybe.isValid() ? id(maybe
+			.get()) : 0;
+		return id(pixel);
+	}
+
+	private static long id(final Object pixel) {
+		return ((IntegerType<?>) pixel).getIntegerLong();
 	}
 }

@@ -55,6 +55,9 @@ class LayersTest {
 	private static final double MIDDLE_X = 256;
 	private static final double MIDDLE_Y = 8320;
 
+	private static final MissingChunks MISSING = new MissingChunks("",
+		new Messages(text -> {}), (delay, task) -> {}, () -> {});
+
 	@TempDir
 	private Path folder;
 
@@ -157,7 +160,7 @@ class LayersTest {
 	@Test
 	void voxels_areAtTheirPlaceInNmAtEveryMip() {
 		final Volume<?> volume = client.imageVolume().orElseThrow();
-		final Source<?> source = Layers.imagery(volume, queue).get(0)
+		final Source<?> source = Layers.imagery(volume, queue, MISSING).get(0)
 			.getSpimSource();
 		for (int mip = 0; mip < volume.mipCount(); mip++) {
 			final VoxelBox box = volume.bounds(mip);
@@ -240,9 +243,9 @@ class LayersTest {
 
 	private List<SourceAndConverter<?>> browsed() {
 		final List<SourceAndConverter<?>> sources = new ArrayList<>(Layers.imagery(
-			client.imageVolume().orElseThrow(), queue));
+			client.imageVolume().orElseThrow(), queue, MISSING));
 		sources.add(Layers.labels(client.segmentationVolume().orElseThrow(),
-			LongUnaryOperator.identity(), style, queue));
+			LongUnaryOperator.identity(), style, queue, MISSING));
 		return sources;
 	}
 

@@ -37,7 +37,7 @@ public class ImageryCutoutCommand extends CutoutCommand {
 	private String colors = "hashed";
 
 	@Parameter(label = "Show", required = false,
-		description = "auto, none, or the name of a display: imagej")
+		description = "auto, none, or the name of a display: imagej, bdv (BigDataViewer)")
 	private String show = ShowField.AUTO;
 
 	@Parameter(label = "Save as", required = false, persist = false,

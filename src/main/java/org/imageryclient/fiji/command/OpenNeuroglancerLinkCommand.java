@@ -60,7 +60,7 @@ public class OpenNeuroglancerLinkCommand extends JobCommand implements
 
 	@Parameter(label = "Show", required = false, persist = false, attrs = @Attr(
 		name = InputDialogs.ADVANCED),
-		description = "auto, none, or the name of a display: imagej")
+		description = "auto, none, or the name of a display: imagej, bdv (BigDataViewer)")
 	private String show = ShowField.AUTO;
 
 	@Parameter(label = "Save as", required = false, persist = false,

@@ -55,7 +55,7 @@ abstract class SampleCommand extends JobCommand implements AnsweredInputs {
 	private String roots = "all";
 
 	@Parameter(label = "Show", required = false, persist = false,
-		description = "auto, none, or the name of a display: imagej")
+		description = "auto, none, or the name of a display: imagej, bdv (BigDataViewer)")
 	private String show = ShowField.AUTO;
 
 	@Parameter(label = "Save as", required = false, persist = false,
