@@ -49,8 +49,10 @@ final class N5Source implements ChunkSource {
 		this.n5 = n5;
 		this.address = address;
 		this.isRemote = isRemote;
-		levels = StoredPyramid.read(n5, address).levels();
-		arrays = levels.stream().map(this::array).toList();
+		final StoredPyramid pyramid = StoredPyramid.read(n5, address);
+		levels = pyramid.levels();
+		arrays = levels.stream().map(level -> array(level, pyramid
+			.isFourthOfChannels() ? 4 : 3)).toList();
 		type = DataType.ofWord(arrays.get(0).getDataType().toString()).orElseThrow(
 			() -> new Unsupported("Expected samples that are numbers but those of " +
 				address + " are " + arrays.get(0).getDataType() + "."));
@@ -82,15 +84,15 @@ final class N5Source implements ChunkSource {
 		}
 	}
 
-	private DatasetAttributes array(final StoredLevel level) {
+	private DatasetAttributes array(final StoredLevel level, final int axes) {
 		final DatasetAttributes array = n5.getDatasetAttributes(level.path());
 		if (array == null) throw new SourceNotFound("Expected an array at " +
 			address + (level.path().isEmpty() ? "" : "/" + level.path()) +
 			" but there is none; try the folder that holds the image.");
 		final long[] size = array.getDimensions();
-		if (size.length < 3 || Arrays.stream(size).skip(4).anyMatch(n -> n != 1))
+		if (size.length < 3 || Arrays.stream(size).skip(axes).anyMatch(n -> n != 1))
 			throw new Unsupported(
-				"Expected an array of x, y, z and perhaps channels but that of " +
+				"Expected an array of x, y, z and perhaps channels, at one time, but that of " +
 					address + " is " + Arrays.toString(size) + ".");
 		return array;
 	}

@@ -6,9 +6,11 @@ import com.google.gson.JsonElement;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import org.imageryclient.Unsupported;
 import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.json.JsonCursor;
@@ -21,16 +23,23 @@ import org.janelia.saalfeldlab.n5.N5Reader;
  * or {@code pixelResolution}, else voxels of 1 nm.
  *
  * @param levels finest first
+ * @param isFourthOfChannels whether an axis after x, y, z may be of more than
+ *          one voxel
  */
-record StoredPyramid(List<StoredLevel> levels) {
+record StoredPyramid(List<StoredLevel> levels, boolean isFourthOfChannels) {
 
 	/** x, y, z: the order of the project. */
 	private static final List<String> SPACE = List.of("x", "y", "z");
+
+	/** Where nothing is said of axes. */
+	private static final List<String> CHANNELS = List.of("x", "y", "z", "c");
 
 	/**
 	 * A few GETs, of the attributes of the group.
 	 *
 	 * @param where the address, for messages
+	 * @throws Unsupported if the axes of OME-Zarr are not in the order z, y, x,
+	 *           before them at most time and channels
 	 */
 	static StoredPyramid read(final N5Reader n5, final String where) {
 		final Optional<JsonElement> ome = attribute(n5, "ome");
@@ -39,19 +48,34 @@ record StoredPyramid(List<StoredLevel> levels) {
 		final Optional<JsonElement> multiscales = attribute(n5, "multiscales");
 		if (multiscales.isPresent()) return multiscales(JsonCursor.parse(multiscales
 			.get().toString(), where + " (multiscales)"), where);
-		return new StoredPyramid(List.of(single(n5, where)));
+		return new StoredPyramid(List.of(single(n5, where)), true);
 	}
 
 	private static StoredPyramid multiscales(final JsonCursor all,
 		final String where)
 	{
 		final JsonCursor first = all.at(0);
+		final List<String> axes = first.find("axes").map(
+			StoredPyramid::fastestFirst).orElse(CHANNELS);
+		if (axes.size() < 3 || !axes.subList(0, 3).equals(SPACE))
+			throw new Unsupported("Expected arrays whose last axes are z, y, x at " +
+				where + " but axes, the fastest first, are " + axes +
+				"; try to save them in the order that OME-Zarr asks for.");
 		final List<StoredLevel> levels = new ArrayList<>();
 		for (final JsonCursor dataset : first.get("datasets").elements())
 			levels.add(dataset.find("transform").map(transform -> cosem(dataset.get(
 				"path").asString(), transform, where)).orElseGet(() -> ome(first,
 					dataset, where)));
-		return new StoredPyramid(List.copyOf(levels));
+		return new StoredPyramid(List.copyOf(levels), axes.size() < 4 || axes.get(3)
+			.equals("c"));
+	}
+
+	/** The names of axes in the order of the project, x first. */
+	private static List<String> fastestFirst(final JsonCursor axes) {
+		final List<String> names = new ArrayList<>(axes.elements().stream().map(
+			axis -> axis.get("name").asString()).toList());
+		Collections.reverse(names);
+		return names;
 	}
 
 	/** Its own transformations, then those of all scales. */
