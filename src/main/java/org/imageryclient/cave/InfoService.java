@@ -28,6 +28,15 @@ public final class InfoService {
 	public static final URI GLOBAL_SERVER = URI.create(
 		"https://global.daf-apis.com");
 
+	/**
+	 * The servers of the public deployments that share the users of
+	 * {@link #GLOBAL_SERVER}: who has a token for all may send it to them,
+	 * whoever names them. Source: reference/formats.md §8.
+	 */
+	public static final List<URI> PUBLIC_SERVERS = List.of(GLOBAL_SERVER, URI
+		.create("https://minnie.microns-daf.com"), URI.create(
+			"https://prod.flywire-daf.com"), URI.create("https://cave.fanc-fly.com"));
+
 	static final long MOST_BYTES = 16 << 20;
 
 	private final URI server;

@@ -70,7 +70,7 @@ public class DefaultCutoutService extends AbstractService implements
 
 	private static Credentials credentials() {
 		final Credentials credentials = new Credentials(tokenFiles());
-		credentials.trust(InfoService.GLOBAL_SERVER);
+		InfoService.PUBLIC_SERVERS.forEach(credentials::trust);
 		return credentials;
 	}
 

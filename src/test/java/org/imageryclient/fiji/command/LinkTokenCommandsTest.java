@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.imageryclient.cave.InfoService;
 import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.testing.Answer;
 import org.imageryclient.testing.RecordedCave;
@@ -110,19 +109,30 @@ class LinkTokenCommandsTest {
 		}
 	}
 
-	/** Where most states are stored that people share. */
-	@Test
-	void globalServer_getsTheTokenForAllThoughALinkNamesIt() {
+	/** Where most states are stored that people share, and most graphs. */
+	@ParameterizedTest
+	@ValueSource(strings = { "https://global.daf-apis.com",
+		"https://minnie.microns-daf.com", "https://prod.flywire-daf.com",
+		"https://cave.fanc-fly.com" })
+	void publicServer_getsTheTokenForAllThoughALinkNamesIt(final String server) {
+		assertEquals(Optional.of(RecordedCave.VIEWER), tokenOfLinked(server));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://minnie.microns-daf.com.example.org",
+		"https://evil-minnie.microns-daf.com", "https://microns-daf.com",
+		"https://minnie.microns-daf.com:8443" })
+	void serverThatIsCalledAlike_getsNone(final String server) {
+		assertEquals(Optional.empty(), tokenOfLinked(server));
+	}
+
+	private Optional<String> tokenOfLinked(final String server) {
 		final CutoutService cutouts = context.service(CutoutService.class);
-		final String state =
+		cutouts.readLink(
 			"{\"layers\": [{\"type\": \"image\", \"name\": \"em\", \"source\": \"precomputed://middleauth+" +
-				InfoService.GLOBAL_SERVER + "/em\"}]}";
-
-		cutouts.readLink(state);
-
-		assertEquals(Optional.of(RecordedCave.VIEWER), cutouts.session()
-			.credentials().tokenFor(URI.create(InfoService.GLOBAL_SERVER + "/em"))
-			.map(token -> token.reveal()));
+				server + "/em\"}]}");
+		return cutouts.session().credentials().tokenFor(URI.create(server + "/em"))
+			.map(token -> token.reveal());
 	}
 
 	private CommandModule run(final Class<? extends Command> command,
