@@ -18,19 +18,25 @@ import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 
 /**
- * Lays sources over each other in their order, each as opaque as its alpha
- * says. BigDataViewer's own adds them up, which washes labels over bright
- * imagery out.
+ * Lays images over each other in their order, each as opaque as its alpha says;
+ * the channels of one add up. BigDataViewer's own adds up all, which washes
+ * labels over bright imagery out.
  */
 final class BlendProjector extends AccumulateProjector<ARGBType, ARGBType> {
 
 	private static final int OPAQUE = 0xff000000;
 
+	private final boolean[] isAdded;
+
+	/**
+	 * @param isAdded which sources are further channels of the image before them
+	 */
 	private BlendProjector(final List<VolatileProjector> projectors,
 		final List<? extends RandomAccessible<? extends ARGBType>> sources,
-		final RandomAccessibleInterval<ARGBType> target)
+		final boolean[] isAdded, final RandomAccessibleInterval<ARGBType> target)
 	{
 		super(projectors, sources, target);
+		this.isAdded = isAdded;
 	}
 
 	@Override
@@ -38,8 +44,10 @@ final class BlendProjector extends AccumulateProjector<ARGBType, ARGBType> {
 		final ARGBType target)
 	{
 		int argb = OPAQUE;
-		for (final Cursor<? extends ARGBType> access : accesses)
-			argb = over(argb, access.get().get());
+		for (int i = 0; i < accesses.length; i++) {
+			final int above = accesses[i].get().get();
+			argb = isAdded[i] ? plus(argb, above) : over(argb, above);
+		}
 		target.set(argb);
 	}
 
@@ -57,32 +65,55 @@ final class BlendProjector extends AccumulateProjector<ARGBType, ARGBType> {
 		return OPAQUE | rgb;
 	}
 
+	/** Channels of one image add up. */
+	static int plus(final int below, final int above) {
+		if (above >>> 24 == 0) return below;
+		int rgb = 0;
+		for (int shift = 0; shift <= 16; shift += 8)
+			rgb |= Math.min(255, (above >> shift & 0xff) + (below >> shift &
+				0xff)) << shift;
+		return OPAQUE | rgb;
+	}
+
 	/**
 	 * Makes them for a viewer. What the viewer gives is in no order of its own.
-	 *
-	 * @param bottomUp the sources of the viewer; those that are not here lie on top
 	 */
-	record Factory(List<SourceAndConverter<?>> bottomUp) implements
-		AccumulateProjectorFactory<ARGBType>
-	{
+	static final class Factory implements AccumulateProjectorFactory<ARGBType> {
 
-	@Override
-	public VolatileProjector createProjector(
-		final List<VolatileProjector> projectors,
-		final List<SourceAndConverter<?>> sources,
-		final List<? extends RandomAccessible<? extends ARGBType>> images,
-		final RandomAccessibleInterval<ARGBType> target, final int threads,
-		final ExecutorService executor)
-	{
-		final List<RandomAccessible<? extends ARGBType>> ordered = IntStream.range(
-			0, sources.size()).boxed().sorted(Comparator.comparingInt(i -> place(
-				sources.get(i)))).<RandomAccessible<? extends ARGBType>> map(
-					images::get).toList();
-		return new BlendProjector(projectors, ordered, target);
-	}
+		private final List<List<SourceAndConverter<?>>> bottomUp;
 
-	private int place(final SourceAndConverter<?> source) {
-		final int place = bottomUp.indexOf(source);
-		return place < 0 ? Integer.MAX_VALUE : place;
+		/**
+		 * @param bottomUp the sources of the viewer, each list the channels of one
+		 *          image; sources that are not here lie on top
+		 */
+		Factory(final List<List<SourceAndConverter<?>>> bottomUp) {
+			this.bottomUp = bottomUp;
+		}
+
+		@Override
+		public VolatileProjector createProjector(
+			final List<VolatileProjector> projectors,
+			final List<SourceAndConverter<?>> sources,
+			final List<? extends RandomAccessible<? extends ARGBType>> images,
+			final RandomAccessibleInterval<ARGBType> target, final int threads,
+			final ExecutorService executor)
+		{
+			final int[] places = sources.stream().mapToInt(this::place).toArray();
+			final List<Integer> order = IntStream.range(0, places.length).boxed()
+				.sorted(Comparator.comparingInt(i -> places[i])).toList();
+			final boolean[] isAdded = new boolean[places.length];
+			for (int i = 1; i < isAdded.length; i++)
+				isAdded[i] = places[order.get(i)] == places[order.get(i - 1)] &&
+					places[order.get(i)] < bottomUp.size();
+			return new BlendProjector(projectors, order.stream()
+				.<RandomAccessible<? extends ARGBType>> map(images::get).toList(),
+				isAdded, target);
+		}
+
+		private int place(final SourceAndConverter<?> source) {
+			for (int i = 0; i < bottomUp.size(); i++)
+				if (bottomUp.get(i).contains(source)) return i;
+			return Integer.MAX_VALUE;
+		}
 	}
-}}
+}

@@ -80,8 +80,8 @@ public final class BrowseWindow implements AutoCloseable {
 	private final List<Runnable> timeListeners = new CopyOnWriteArrayList<>();
 	private final LabelStyle style = LabelStyle.hashed();
 	private final List<Segmentation> segmentations = new CopyOnWriteArrayList<>();
-	/** Each source lies over those before it. */
-	private final List<SourceAndConverter<?>> bottomUp =
+	/** Each image lies over those before it: a list of its channels. */
+	private final List<List<SourceAndConverter<?>>> bottomUp =
 		new CopyOnWriteArrayList<>();
 	private final BdvHandle bdv;
 	private final Resolution voxels;
@@ -182,7 +182,7 @@ public final class BrowseWindow implements AutoCloseable {
 	private void show(final List<SourceAndConverter<?>> sources,
 		final String group)
 	{
-		bottomUp.addAll(sources);
+		bottomUp.add(sources);
 		for (final SourceAndConverter<?> source : sources)
 			BdvFunctions.show(source, BdvOptions.options().addTo(bdv));
 		final ViewerState state = bdv.getViewerPanel().state();

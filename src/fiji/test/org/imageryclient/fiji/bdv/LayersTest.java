@@ -129,6 +129,24 @@ class LayersTest {
 					0xffffff, x + ", " + y);
 	}
 
+	@Test
+	void channelsOfOneImage_addUp() {
+		write(FormulaVolume.raw(DataType.UINT8, (x, y, z) -> DARK).channels(2),
+			"channels");
+		final Volume<?> volume = Volume.open(folder.resolve("channels").toString(),
+			session);
+		final List<SourceAndConverter<?>> channels = Layers.imagery(volume, queue,
+			MISSING);
+
+		final int pixel = OffScreen.drawImages(List.of(channels), centred(0.5), 400,
+			400).getRGB(200, 200);
+		final int second = OffScreen.drawImages(List.of(channels.subList(1, 2)),
+			centred(0.5), 400, 400).getRGB(200, 200);
+
+		assertEquals(grey(DARK + 31), second);
+		assertEquals(grey(DARK + DARK + 31), pixel);
+	}
+
 	private void assertColours(final List<SourceAndConverter<?>> sources,
 		final double zoom)
 	{

@@ -24,18 +24,30 @@ final class OffScreen {
 	private OffScreen() {}
 
 	/**
+	 * @param sources images of one channel each
 	 * @param view from nm to pixels
 	 */
 	static BufferedImage draw(final List<SourceAndConverter<?>> sources,
 		final AffineTransform3D view, final int width, final int height)
 	{
+		return drawImages(sources.stream().<List<SourceAndConverter<?>>> map(
+			List::of).toList(), view, width, height);
+	}
+
+	/** Each image a list of channels. */
+	static BufferedImage drawImages(
+		final List<List<SourceAndConverter<?>>> images,
+		final AffineTransform3D view, final int width, final int height)
+	{
+		final List<SourceAndConverter<?>> sources = images.stream().flatMap(
+			List::stream).toList();
 		final BasicViewerState state = new BasicViewerState();
 		state.setNumTimepoints(1);
 		state.setDisplayMode(DisplayMode.FUSED);
 		state.addSources(sources);
 		state.setSourcesActive(sources, true);
 		state.setViewerTransform(view);
-		state.setAccumulateProjectorFactory(new BlendProjector.Factory(sources));
+		state.setAccumulateProjectorFactory(new BlendProjector.Factory(images));
 		final Target target = new Target(width, height);
 		final MultiResolutionRenderer renderer = new MultiResolutionRenderer(target,
 			() -> {}, new double[] { 1 }, 0L, 1, null, false,

@@ -91,6 +91,8 @@ final class CommandsOnScreen {
 	}
 
 	private void begin(final Trial trial) throws IOException {
+		// First the windows: one that browses goes on filling the cache.
+		outcome.forget();
 		IJ.runMacro("run('Clear Cache');");
 		outcome.forget();
 		if (trial.isOfAnImage()) IJ.runMacro(Trial.CUTOUT);
