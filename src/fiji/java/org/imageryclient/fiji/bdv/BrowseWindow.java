@@ -378,6 +378,7 @@ public final class BrowseWindow implements AutoCloseable {
 			split.setCollapsed(false);
 			split.setDividerLocation(split.getWidth() - cards.getComponent()
 				.getPreferredSize().width - MARGIN);
+			bdv.getViewerPanel().requestFocusInWindow();
 		});
 	}
 

@@ -74,10 +74,18 @@ final class ControlsCard {
 		return slider;
 	}
 
-	private static JButton button(final String text, final Runnable action) {
+	private JButton button(final String text, final Runnable action) {
 		final JButton button = new JButton(text);
-		button.addActionListener(e -> action.run());
+		button.addActionListener(e -> {
+			action.run();
+			returnKeys();
+		});
 		return button;
+	}
+
+	/** So that keys work on the picture again. */
+	private void returnKeys() {
+		window.handle().getViewerPanel().requestFocusInWindow();
 	}
 
 	private void addTime() {
@@ -100,6 +108,7 @@ final class ControlsCard {
 			try {
 				action.accept(field.getText());
 				window.messages().settle(field);
+				returnKeys();
 			}
 			catch (final IllegalArgumentException wrong) {
 				window.messages().say(field, wrong.getMessage());

@@ -22,6 +22,7 @@ import javax.swing.JFileChooser;
 import javax.swing.JDialog;
 import javax.swing.JFrame;
 import javax.swing.JSlider;
+import javax.swing.JTextField;
 
 import net.imglib2.realtransform.AffineTransform3D;
 import net.imglib2.type.numeric.RealType;
@@ -96,6 +97,7 @@ final class ControlsOnScreen {
 		selection();
 		user.capture(picture);
 		interpolation();
+		typing();
 		bookmarks();
 		settings();
 		keymap();
@@ -209,6 +211,25 @@ final class ControlsOnScreen {
 				if ((rgb & 0xff) * 0x010101 != rgb) colours.add(rgb);
 			}
 		return colours;
+	}
+
+	/** Digits are keys of BigDataViewer, too. */
+	private void typing() {
+		final Object current = user.viewer().state().getCurrentSource();
+		user.press(KeyEvent.VK_SHIFT);
+		final JTextField field = user.beside("Go to", JTextField.class);
+		WindowUser.inEventThread(() -> {
+			field.setText("");
+			return field.requestFocusInWindow();
+		});
+		user.await("the field to have the keys", field::isFocusOwner);
+		for (final int key : new int[] { KeyEvent.VK_2, KeyEvent.VK_SPACE,
+			KeyEvent.VK_3, KeyEvent.VK_SPACE, KeyEvent.VK_2, KeyEvent.VK_ENTER })
+			user.type(key);
+		user.await("the keys back in the picture", user.viewer()
+			.getDisplay()::isFocusOwner);
+		seen.add("typed " + field.getText() + ", same source " + (current == user
+			.viewer().state().getCurrentSource()));
 	}
 
 	private void bookmarks() {

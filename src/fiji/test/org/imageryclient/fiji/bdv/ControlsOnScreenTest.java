@@ -46,6 +46,11 @@ class ControlsOnScreenTest {
 	}
 
 	@Test
+	void position_isTypedWithoutPressingKeysOfTheViewer() {
+		assertEquals("2 3 2, same source true", after("typed "));
+	}
+
+	@Test
 	void position_thatIsNone_isSaidInTheCard() {
 		assertTrue(after("wrong position ").startsWith(
 			"Expected a position as three numbers"), seen.toString());
