@@ -2,18 +2,21 @@
 
 package org.imageryclient.color;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Hues at equal distances on the circle.
  *
- * @param hue of the first
+ * @param hue of the first, as a share of the circle
+ * @param saturation of all, 0 to 1
+ * @param lightness of all, 0 to 1
+ * @throws IllegalArgumentException if one is outside of that
  */
-record HueCircle(HueCircle.Space space,double hue,double saturation,double lightness)implements Palette{
+record HueCircle(HueSpace space, double hue, double saturation,
+	double lightness) implements Palette
+{
 
-private static final double USUAL_HUE = 0.01;
+	private static final double USUAL_HUE = 0.01;
 	private static final double USUAL_SATURATION = 1;
 	private static final double USUAL_LIGHTNESS = 0.65;
 
@@ -25,7 +28,7 @@ private static final double USUAL_HUE = 0.01;
 	}
 
 	/** With the numbers of the reference. */
-	static Palette usual(final Space space) {
+	static Palette usual(final HueSpace space) {
 		return new HueCircle(space, USUAL_HUE, USUAL_SATURATION, USUAL_LIGHTNESS);
 	}
 
@@ -51,46 +54,4 @@ private static final double USUAL_HUE = 0.01;
 		return equals(usual(space)) ? name : name + " " + hue + " " + saturation +
 			" " + lightness;
 	}
-
-	/** How hue, saturation and lightness make a colour. */
-	enum Space {
-			HUSL {
-
-				/** The reference scales hues to 359 and the others to 99. */
-				@Override
-				double[] toRgb(final double hue, final double saturation,
-					final double lightness)
-				{
-					return Husl.toRgb(hue * 359, saturation * 99, lightness * 99);
-				}
-			},
-			HLS {
-
-				@Override
-				double[] toRgb(final double hue, final double saturation,
-					final double lightness)
-				{
-					final double high = lightness <= 0.5 ? lightness * (1 + saturation)
-						: lightness + saturation - lightness * saturation;
-					final double low = 2 * lightness - high;
-					return new double[] { between(low, high, hue + 1.0 / 3), between(low,
-						high, hue), between(low, high, hue - 1.0 / 3) };
-				}
-
-				private double between(final double low, final double high,
-					final double angle)
-				{
-					final double hue = angle - Math.floor(angle);
-					if (hue < 1.0 / 6) return low + (high - low) * hue * 6;
-					if (hue < 0.5) return high;
-					return hue < 2.0 / 3 ? low + (high - low) * (2.0 / 3 - hue) * 6 : low;
-				}
-			};
-
-		abstract double[] toRgb(double hue, double saturation, double lightness);
-
-		static Optional<Space> of(final String name) {
-			return Arrays.stream(values()).filter(s -> s.name().equalsIgnoreCase(
-				name)).findFirst();
-		}
-	}}
+}

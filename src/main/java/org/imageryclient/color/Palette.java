@@ -43,14 +43,14 @@ public interface Palette {
 	static Palette husl(final double hue, final double saturation,
 		final double lightness)
 	{
-		return new HueCircle(HueCircle.Space.HUSL, hue, saturation, lightness);
+		return new HueCircle(HueSpace.HUSL, hue, saturation, lightness);
 	}
 
 	/** The same in HLS, where equal lightness does not seem equally bright. */
 	static Palette hls(final double hue, final double saturation,
 		final double lightness)
 	{
-		return new HueCircle(HueCircle.Space.HLS, hue, saturation, lightness);
+		return new HueCircle(HueSpace.HLS, hue, saturation, lightness);
 	}
 
 	/**
@@ -60,8 +60,8 @@ public interface Palette {
 	 * @throws IllegalArgumentException for any other name; lists the known ones
 	 */
 	static Palette of(final String name) {
-		return HueCircle.Space.of(name).map(HueCircle::usual).orElseGet(
-			() -> NamedPalette.of(name));
+		return HueSpace.of(name).map(HueCircle::usual).orElseGet(() -> NamedPalette
+			.of(name));
 	}
 
 	/**
@@ -73,8 +73,8 @@ public interface Palette {
 	static Palette of(final String name, final double hue,
 		final double saturation, final double lightness)
 	{
-		return HueCircle.Space.of(name).<Palette> map(space -> new HueCircle(space,
-			hue, saturation, lightness)).orElseGet(() -> NamedPalette.of(name));
+		return HueSpace.of(name).<Palette> map(space -> new HueCircle(space, hue,
+			saturation, lightness)).orElseGet(() -> NamedPalette.of(name));
 	}
 
 	/**
