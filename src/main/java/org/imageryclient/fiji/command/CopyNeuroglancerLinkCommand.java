@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.imageryclient.Progress;
-import org.imageryclient.color.ColorScheme;
 import org.imageryclient.fiji.service.CutoutDisplay;
 import org.imageryclient.link.NeuroglancerState;
 import org.scijava.ItemIO;
@@ -67,9 +66,10 @@ public class CopyNeuroglancerLinkCommand extends CutoutCommand implements
 	@Override
 	void run(final Progress progress) {
 		final NeuroglancerState state = isGiven() ? NeuroglancerState.of(
-			planCutout(), scheme()) : shownJson().map(NeuroglancerState::parse).or(
-				cutouts()::lastShown).orElseThrow(() -> new IllegalArgumentException(
-					"Expected the image of a cutout as the current one, or the address of a volume as source, but there is neither; try Imagery Cutout... first."));
+			planCutout(), new ColorsField(text(colors)).scheme()) : shownJson().map(
+				NeuroglancerState::parse).or(cutouts()::lastShown).orElseThrow(
+					() -> new IllegalArgumentException(
+						"Expected the image of a cutout as the current one, or the address of a volume as source, but there is neither; try Imagery Cutout... first."));
 		link = text(site).isBlank() ? state.toLink() : state.toLink(site);
 		log().info(link);
 		if (!GraphicsEnvironment.isHeadless()) copy();
@@ -77,11 +77,6 @@ public class CopyNeuroglancerLinkCommand extends CutoutCommand implements
 			Optional::stream).filter(s -> s.startsWith(ON_THIS_COMPUTER)).forEach(
 				s -> log().warn(s +
 					" is on this computer: no browser can show it. Pasted here, the link works."));
-	}
-
-	private ColorScheme scheme() {
-		return text(colors).isBlank() ? ColorScheme.hashed(0) : ColorScheme.parse(
-			colors);
 	}
 
 	private void copy() {

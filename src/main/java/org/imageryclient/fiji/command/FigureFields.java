@@ -42,9 +42,9 @@ record FigureFields(double alpha, String outline, int width, boolean merge,
 		"(\\d+(?:\\.\\d+)?)\\s*(nm|um|µm|μm|mm)?");
 
 	FigureFields {
-		if (!(alpha >= 0 && alpha <= 1)) throw unexpected("alpha",
+		if (!(alpha >= 0 && alpha <= 1)) throw WrongField.of("alpha",
 			"an opacity from 0 to 1", Double.toString(alpha));
-		if (width < 0) throw unexpected("width", "0 pixels or more", Integer
+		if (width < 0) throw WrongField.of("width", "0 pixels or more", Integer
 			.toString(width));
 		outline(outline, width, merge);
 		barNm(scalebar);
@@ -85,7 +85,7 @@ record FigureFields(double alpha, String outline, int width, boolean merge,
 			case "", "none" -> Optional.empty();
 			case "inside" -> Optional.of(Outline.inside(width).merged(merge));
 			case "outside" -> Optional.of(Outline.outside(width).merged(merge));
-			default -> throw unexpected("outline", "none, inside or outside", text);
+			default -> throw WrongField.of("outline", "none, inside or outside", text);
 		};
 	}
 
@@ -100,7 +100,7 @@ record FigureFields(double alpha, String outline, int width, boolean merge,
 			return OptionalDouble.empty();
 		final Matcher length = LENGTH.matcher(word);
 		if (!length.matches() || Double.parseDouble(length.group(1)) == 0)
-			throw unexpected("scalebar",
+			throw WrongField.of("scalebar",
 				"auto, none or a length such as \"500 nm\" or \"1 um\"", text);
 		final double nm = switch (Optional.ofNullable(length.group(2)).orElse(
 			"nm")) {
@@ -114,18 +114,11 @@ record FigureFields(double alpha, String outline, int width, boolean merge,
 	private static LegendPlace place(final String text) {
 		if (text.isBlank()) return LegendPlace.FILE;
 		return Arrays.stream(LegendPlace.values()).filter(place -> place.name()
-			.equalsIgnoreCase(text.trim())).findFirst().orElseThrow(() -> unexpected(
-				"legend", "none, picture, file or both", text));
+			.equalsIgnoreCase(text.trim())).findFirst().orElseThrow(
+				() -> WrongField.of("legend", "none, picture, file or both", text));
 	}
 
 	private static String word(final String text) {
 		return text.trim().toLowerCase(Locale.ROOT);
-	}
-
-	private static IllegalArgumentException unexpected(final String field,
-		final String expected, final String found)
-	{
-		return new IllegalArgumentException("Expected " + field + " as " +
-			expected + ", but was \"" + found + "\".");
 	}
 }

@@ -7,7 +7,6 @@ import ij.ImagePlus;
 import java.io.File;
 
 import org.imageryclient.Progress;
-import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.Cutout;
 import org.imageryclient.export.SaveOptions;
 import org.scijava.ItemIO;
@@ -104,9 +103,7 @@ public class ImageryCutoutCommand extends CutoutCommand {
 
 	/** With an empty prefix where nothing is to be saved. */
 	private SaveOptions options() {
-		final ColorScheme scheme = text(colors).isBlank() ? ColorScheme.hashed(0)
-			: ColorScheme.parse(colors);
-		return saveFields().applyTo(SaveOptions.prefix(save == null ? "" : save
-			.getPath()).colors(scheme));
+		return saveFields().applyTo(SaveOptions.prefix(path(save)).colors(
+			new ColorsField(text(colors)).scheme()));
 	}
 }

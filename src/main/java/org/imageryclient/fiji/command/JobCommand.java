@@ -2,6 +2,7 @@
 
 package org.imageryclient.fiji.command;
 
+import java.io.File;
 import java.util.Optional;
 
 import org.imageryclient.Canceled;
@@ -80,5 +81,10 @@ abstract class JobCommand extends HelpedCommand {
 	/** Macros and scripts may give null for what they leave out. */
 	static String text(final String value) {
 		return value == null ? "" : value;
+	}
+
+	/** Empty for a file that was left out. */
+	static String path(final File file) {
+		return file == null ? "" : file.getPath();
 	}
 }

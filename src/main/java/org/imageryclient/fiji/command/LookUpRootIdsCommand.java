@@ -108,7 +108,7 @@ public class LookUpRootIdsCommand extends JobCommand implements CheckedInputs {
 			time(), progress));
 		roots = table.toCsv();
 		log().info("Roots as of " + table.answers().time());
-		if (save != null && !save.getPath().isBlank()) save(table, progress);
+		if (!path(save).isBlank()) save(table, progress);
 		cutouts.show(table, ColorScheme.white(), "roots");
 	}
 

@@ -119,14 +119,13 @@ public class OverlayFigureCommand extends CutoutCommand {
 
 	/** With an empty prefix where nothing is to be saved. */
 	private SaveOptions options() {
-		final ColorScheme scheme = text(colors).isBlank() ? ColorScheme.hashed(0)
-			: ColorScheme.parse(colors);
 		return new SaveFields("", text(axis), text(range), "", false).applyTo(
-			SaveOptions.prefix(target()).colors(scheme));
+			SaveOptions.prefix(target()).colors(new ColorsField(text(colors))
+				.scheme()));
 	}
 
 	private String target() {
-		final String path = save == null ? "" : save.getPath();
+		final String path = path(save);
 		if (!path.isBlank() && !path.toLowerCase(Locale.ROOT).matches(
 			".*\\.(png|tiff?)")) throw new IllegalArgumentException(
 				"Expected save as the name of a figure, fig.png for flat pictures or fig.tif for one file of layers, but was \"" +

@@ -45,9 +45,8 @@ public class ReopenCutoutCommand extends JobCommand {
 
 	@Override
 	void run(final Progress progress) {
-		if (manifest == null || manifest.getPath().isBlank())
-			throw new IllegalArgumentException(
-				"Expected the file of a manifest, such as fig.manifest.json, as manifest but it was empty.");
+		if (path(manifest).isBlank()) throw new IllegalArgumentException(
+			"Expected the file of a manifest, such as fig.manifest.json, as manifest but it was empty.");
 		final Manifest then = cutouts.manifest(manifest.toPath());
 		final Cutout cutout = cutouts.reopen(then, progress);
 		new CutoutLog(log()).tell(cutout);

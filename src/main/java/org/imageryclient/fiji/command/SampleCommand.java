@@ -114,9 +114,8 @@ abstract class SampleCommand extends JobCommand implements AnsweredInputs {
 				shown.setTitle(name);
 				image = shown;
 			});
-		if (save != null && !save.getPath().isBlank()) cutouts.save(cutout,
-			SaveOptions.prefix(save.getPath()).colors(ColorScheme.hashed(0)),
-			progress);
+		if (!path(save).isBlank()) cutouts.save(cutout, SaveOptions.prefix(path(
+			save)).colors(ColorScheme.hashed(0)), progress);
 	}
 
 	private Cutout read(final Progress progress) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.imageryclient.Progress;
-import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.Cutout;
 import org.imageryclient.export.SaveOptions;
 import org.imageryclient.fiji.service.CutoutService;
@@ -119,11 +118,10 @@ public class SaveCutoutCommand extends JobCommand implements CheckedInputs {
 	}
 
 	private SaveOptions options(final ShownCutout shown) {
-		if (save == null || save.getPath().isBlank())
-			throw new IllegalArgumentException(
-				"Expected the name of a file, such as fig.tif, as save but it was empty.");
-		return saveFields().applyTo(SaveOptions.prefix(save.getPath()).colors(text(
-			colors).isBlank() ? shown.colors() : ColorScheme.parse(colors)));
+		if (path(save).isBlank()) throw new IllegalArgumentException(
+			"Expected the name of a file, such as fig.tif, as save but it was empty.");
+		return saveFields().applyTo(SaveOptions.prefix(path(save)).colors(
+			new ColorsField(text(colors)).schemeOr(shown.colors())));
 	}
 
 	private SaveFields saveFields() {

@@ -36,7 +36,7 @@ record SaveFields(String part, String axis, String range, String compression,
 	Part whichPart() {
 		if (part.isBlank()) return Part.ALL;
 		return Arrays.stream(Part.values()).filter(p -> p.word().equalsIgnoreCase(
-			part.trim())).findFirst().orElseThrow(() -> unexpected("part", Arrays
+			part.trim())).findFirst().orElseThrow(() -> WrongField.of("part", Arrays
 				.stream(Part.values()).map(Part::word).toList().toString(), part));
 	}
 
@@ -63,7 +63,7 @@ record SaveFields(String part, String axis, String range, String compression,
 		final SaveOptions sliced = options.acrossAxis(sliceAxis()).range(
 			intensities()).background(background);
 		if (compression.isBlank()) return sliced;
-		if (!compression.trim().matches("\\d")) throw unexpected("compression",
+		if (!compression.trim().matches("\\d")) throw WrongField.of("compression",
 			"a number from 0 to 9", compression);
 		return sliced.compression(Integer.parseInt(compression.trim()));
 	}
@@ -71,7 +71,7 @@ record SaveFields(String part, String axis, String range, String compression,
 	private int sliceAxis() {
 		final String word = axis.trim().toLowerCase(Locale.ROOT);
 		if (word.isEmpty()) return 2;
-		if (word.length() != 1 || AXES.indexOf(word) < 0) throw unexpected("axis",
+		if (word.length() != 1 || AXES.indexOf(word) < 0) throw WrongField.of("axis",
 			"x, y or z", axis);
 		return AXES.indexOf(word);
 	}
@@ -86,14 +86,7 @@ record SaveFields(String part, String axis, String range, String compression,
 		catch (final IllegalArgumentException e) {
 			// Said below, with the name of the field.
 		}
-		throw unexpected("range",
+		throw WrongField.of("range",
 			"two finite numbers, the smaller first, such as \"0, 4095\"", range);
-	}
-
-	private static IllegalArgumentException unexpected(final String field,
-		final String expected, final String found)
-	{
-		return new IllegalArgumentException("Expected " + field + " as " +
-			expected + ", but was \"" + found + "\".");
 	}
 }

@@ -155,7 +155,7 @@ public class SegmentationMasksCommand extends CutoutCommand {
 		final boolean isShown = show && (table || rois && isScreenThere());
 		if (!isSaved && !isShown) throw new IllegalArgumentException(
 			"Expected something to make: masks, labels, rois or table with a name to save as, or rois or table to show, but save was \"" +
-				(isSaving() ? save : "") + "\" and " + chosen() + (isScreenThere() ? ""
+				path(save) + "\" and " + chosen() + (isScreenThere() ? ""
 					: ", and there is no screen for ROIs") +
 				"; try save, or tick what you want.");
 	}
@@ -166,7 +166,7 @@ public class SegmentationMasksCommand extends CutoutCommand {
 	}
 
 	private boolean isSaving() {
-		return save != null && !save.getPath().isBlank();
+		return !path(save).isBlank();
 	}
 
 	private static boolean isScreenThere() {
@@ -175,10 +175,8 @@ public class SegmentationMasksCommand extends CutoutCommand {
 
 	/** With an empty prefix where nothing is to be saved. */
 	private SaveOptions options() {
-		final ColorScheme scheme = text(colors).isBlank() ? ColorScheme.hashed(0)
-			: ColorScheme.parse(colors);
 		return new SaveFields("", text(axis), "", text(compression), background)
-			.applyTo(SaveOptions.prefix(isSaving() ? save.getPath() : "").colors(
-				scheme));
+			.applyTo(SaveOptions.prefix(path(save)).colors(new ColorsField(text(
+				colors)).scheme()));
 	}
 }
