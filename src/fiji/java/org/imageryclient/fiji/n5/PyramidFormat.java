@@ -141,9 +141,4 @@ public final class PyramidFormat extends AbstractHandlerPlugin<String>
 		return new Point((voxel.x() + 0.5) * nm.x(), (voxel.y() + 0.5) * nm.y(),
 			(voxel.z() + 0.5) * nm.z());
 	}
-
-	@Override
-	public Class<String> getType() {
-		return String.class;
-	}
 }

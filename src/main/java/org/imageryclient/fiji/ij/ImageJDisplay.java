@@ -106,9 +106,4 @@ public final class ImageJDisplay extends AbstractHandlerPlugin<Object>
 		}
 		WindowManager.setTempCurrentImage(macro == here ? image : null);
 	}
-
-	@Override
-	public Class<Object> getType() {
-		return Object.class;
-	}
 }

@@ -59,9 +59,4 @@ public final class OverlayFormat extends AbstractHandlerPlugin<String>
 		return writer.savePictures(Subject.of(pair), overlay.count(),
 			slice -> overlay.picture(slice).toRgb(), options, progress);
 	}
-
-	@Override
-	public Class<String> getType() {
-		return String.class;
-	}
 }

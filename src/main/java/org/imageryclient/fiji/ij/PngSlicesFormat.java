@@ -51,18 +51,13 @@ public final class PngSlicesFormat extends AbstractHandlerPlugin<String>
 	public List<Path> save(final Object cutout, final SaveOptions options,
 		final Progress progress)
 	{
-		if (cutout instanceof ImageCutout) return writer.saveImagery(PlaneStack.of(
-			(ImageCutout<?>) cutout), options, progress);
-		if (cutout instanceof PairedCutout) return writer.saveImageryAndMasks(
-			PlaneStack.of(((PairedCutout) cutout).image()), ((PairedCutout) cutout)
-				.segmentation().masks(options.background()), options, progress);
-		final MaskSet masks = cutout instanceof MaskSet ? (MaskSet) cutout
+		if (cutout instanceof ImageCutout<?> image) return writer.saveImagery(
+			PlaneStack.of(image), options, progress);
+		if (cutout instanceof PairedCutout pair) return writer.saveImageryAndMasks(
+			PlaneStack.of(pair.image()), pair.segmentation().masks(options
+				.background()), options, progress);
+		final MaskSet masks = cutout instanceof MaskSet given ? given
 			: ((SegmentationCutout) cutout).masks(options.background());
 		return writer.saveMasks(masks, options, progress);
-	}
-
-	@Override
-	public Class<String> getType() {
-		return String.class;
 	}
 }

@@ -51,9 +51,4 @@ public final class RoiDisplay extends AbstractHandlerPlugin<Object> implements
 		return Optional.ofNullable(IJ.isMacro() ? RoiManager.getInstance2() : null)
 			.orElseGet(RoiManager::getRoiManager);
 	}
-
-	@Override
-	public Class<Object> getType() {
-		return Object.class;
-	}
 }

@@ -84,9 +84,4 @@ public final class RoiSetFormat extends AbstractHandlerPlugin<String> implements
 			}
 		}
 	}
-
-	@Override
-	public Class<String> getType() {
-		return String.class;
-	}
 }

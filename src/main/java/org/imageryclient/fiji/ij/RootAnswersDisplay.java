@@ -52,9 +52,4 @@ public final class RootAnswersDisplay extends AbstractHandlerPlugin<Object>
 		else if (IJ.isMacro()) Analyzer.setResultsTable(results);
 		return results;
 	}
-
-	@Override
-	public Class<Object> getType() {
-		return Object.class;
-	}
 }

@@ -49,9 +49,4 @@ public final class SegmentTableDisplay extends AbstractHandlerPlugin<Object>
 		else if (IJ.isMacro()) Analyzer.setResultsTable(results);
 		return results;
 	}
-
-	@Override
-	public Class<Object> getType() {
-		return Object.class;
-	}
 }

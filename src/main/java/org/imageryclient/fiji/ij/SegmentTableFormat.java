@@ -51,9 +51,4 @@ public final class SegmentTableFormat extends AbstractHandlerPlugin<String>
 			.write(Path.of(options.prefix()).getFileName().toString(), file -> Files
 				.writeString(file, table.toCsv())), progress);
 	}
-
-	@Override
-	public Class<String> getType() {
-		return String.class;
-	}
 }

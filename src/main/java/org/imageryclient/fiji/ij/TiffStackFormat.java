@@ -106,9 +106,4 @@ public final class TiffStackFormat extends AbstractHandlerPlugin<String>
 		return options.range().<PlaneStack> map(range -> new EightBitStack(stack,
 			range)).orElse(stack);
 	}
-
-	@Override
-	public Class<String> getType() {
-		return String.class;
-	}
 }
