@@ -51,10 +51,13 @@ public record Account(Optional<String> user, List<String> datastacks,
 	 */
 	public static Account read(final URI server, final HttpTransport transport) {
 		final Optional<JsonCursor> user = user(server, transport);
-		return new Account(user.flatMap(u -> text(u, "name")), datastacks(server, transport),
-			user.flatMap(u -> u.find("permissions_v2")).map(Account::permissions)
-				.orElse(Map.of()), user.flatMap(u -> u.find("missing_tos")).map(JsonCursor::elements).orElse(
-				List.of()).stream().map(Account::termsName).distinct().toList());
+		final Optional<String> name = user.flatMap(u -> text(u, "name"));
+		final Map<String, List<String>> permissions = user.flatMap(u -> u.find(
+			"permissions_v2")).map(Account::permissions).orElse(Map.of());
+		final List<String> terms = user.flatMap(u -> u.find("missing_tos")).map(
+			JsonCursor::elements).orElse(List.of()).stream().map(Account::termsName)
+			.distinct().toList();
+		return new Account(name, datastacks(server, transport), permissions, terms);
 	}
 
 	/** A server of graphs alone has no list, but says where its users log in. */

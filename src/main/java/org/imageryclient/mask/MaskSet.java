@@ -12,9 +12,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import net.imglib2.img.NativeImg;
-import net.imglib2.type.numeric.integer.UnsignedIntType;
-
 import org.imageryclient.volume.Planes;
 
 /**

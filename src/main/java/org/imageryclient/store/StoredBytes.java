@@ -20,7 +20,8 @@ public record StoredBytes(StoredOutcome outcome, byte[] bytes) {
 
 	/** An empty object counts as absent. */
 	public static StoredBytes of(final byte[] bytes) {
-		return bytes.length == 0 ? ABSENT : new StoredBytes(StoredOutcome.PRESENT, bytes);
+		return bytes.length == 0 ? ABSENT : new StoredBytes(StoredOutcome.PRESENT,
+			bytes);
 	}
 
 	public boolean isPresent() {

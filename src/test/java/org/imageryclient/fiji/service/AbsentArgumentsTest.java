@@ -14,7 +14,6 @@ import org.imageryclient.auth.Token;
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.color.RootColors;
 import org.imageryclient.cutout.Cutout;
-import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.export.Manifest;
 import org.imageryclient.export.SaveOptions;
