@@ -4,7 +4,7 @@ package org.imageryclient.fiji.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -68,8 +68,7 @@ class HelpedCommandTest {
 			assertEquals(Button.class, button.getType());
 			assertFalse(button.isPersisted(), command.getTitle());
 			// The recorder leaves out what is null.
-			assertEquals(null, new CommandModule(command).getInput(
-				HelpedCommand.BUTTON));
+			assertNull(new CommandModule(command).getInput(HelpedCommand.BUTTON));
 		}
 	}
 
@@ -154,10 +153,12 @@ class HelpedCommandTest {
 				.startsWith(HelpedCommand.class.getPackageName() + "."));
 	}
 
+	/** At least one. */
 	private Stream<CommandInfo> helped() {
-		assertNotNull(ours().findAny().orElseThrow());
-		return ours().filter(command -> command.getInput(
-			HelpedCommand.BUTTON) != null);
+		final List<CommandInfo> helped = ours().filter(command -> command.getInput(
+			HelpedCommand.BUTTON) != null).toList();
+		assertFalse(helped.isEmpty());
+		return helped.stream();
 	}
 
 	private static boolean isAsking(final CommandInfo command) {
