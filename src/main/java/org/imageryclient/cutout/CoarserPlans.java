@@ -12,6 +12,8 @@ import java.util.stream.Stream;
  * other until no volume has a coarser one.
  *
  * @param plan at no step
+ * @param image where the plan reads imagery: its volume
+ * @param segmentation where it reads a segmentation: its volume
  * @param planning how it was made
  */
 record CoarserPlans(CutoutPlan plan, Optional<ClientSide> image,

@@ -42,11 +42,11 @@ final class LazyScale<T extends NativeType<T>> {
 	LazyScale(final ChunkSource source, final ReadSession session, final int mip,
 		final T type, final Runnable onForbidden)
 	{
-		this.onForbidden = onForbidden;
 		this.source = source;
 		cache = session.cache();
 		this.mip = mip;
 		this.type = type;
+		this.onForbidden = onForbidden;
 		grid = source.scales().get(mip).grid();
 		volume = cache.numberOf(source.identity());
 		final Long3 size = grid.bounds().size();
