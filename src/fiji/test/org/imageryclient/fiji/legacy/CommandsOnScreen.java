@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.swing.JDialog;
 
@@ -31,7 +32,7 @@ import org.scijava.ui.UIService;
  * Fiji with its window and its recorder, and a person who chooses each command
  * from the menu, fills in its dialog and presses OK; then what was recorded is
  * run as a macro. Notes of each command what was recorded and what came of
- * either, and a picture of the dialog.
+ * either.
  */
 final class CommandsOnScreen {
 
@@ -110,10 +111,13 @@ final class CommandsOnScreen {
 		SwingDialogs.press(dialog, "OK");
 	}
 
-	/** The sample in place of what lies on servers; imagery comes first. */
+	/**
+	 * The sample in place of what lies on servers: of each data set the imagery
+	 * is opened first, then the segmentation.
+	 */
 	public static final class PublicVolumes implements SourceFormat {
 
-		private static boolean isNextImagery = true;
+		private final AtomicInteger opened = new AtomicInteger();
 
 		@Override
 		public boolean reads(final String address) {
@@ -122,9 +126,9 @@ final class CommandsOnScreen {
 
 		@Override
 		public ChunkSource open(final String address) {
-			isNextImagery = !isNextImagery;
-			return LocalPrecomputed.open(isNextImagery ? SampleVolume.seg()
-				: SampleVolume.em());
+			final boolean isImagery = opened.getAndIncrement() % 2 == 0;
+			return LocalPrecomputed.open(isImagery ? SampleVolume.em() : SampleVolume
+				.seg());
 		}
 	}
 }

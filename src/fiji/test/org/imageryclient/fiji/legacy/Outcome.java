@@ -52,11 +52,8 @@ final class Outcome {
 			image.changes = false;
 			image.close();
 		}
-		SwingDialogs.onEventThread(() -> {
-			windows().toList().forEach(window -> window.dispatchEvent(new WindowEvent(
-				window, WindowEvent.WINDOW_CLOSING)));
-			return null;
-		});
+		SwingDialogs.onEventThread(() -> windows().toList().forEach(window -> window
+			.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSING))));
 		for (final Path file : saved())
 			Files.delete(file);
 		Toolkit.getDefaultToolkit().getSystemClipboard().setContents(
@@ -64,6 +61,9 @@ final class Outcome {
 		logged.clear();
 	}
 
+	/**
+	 * All that is there now, by its kind, in an order that is always the same.
+	 */
 	List<String> lines() throws IOException, UnsupportedFlavorException {
 		final List<String> lines = new ArrayList<>();
 		for (final ImagePlus image : images())

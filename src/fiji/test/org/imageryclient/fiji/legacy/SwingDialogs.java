@@ -46,16 +46,13 @@ final class SwingDialogs {
 			.filter(c -> label.equals(((JLabel) c).getText())).map(
 				SwingDialogs::besides).findFirst().orElseThrow(() -> new AssertionError(
 					"Expected a field \"" + label + "\" in " + labels(dialog)));
-		onEventThread(() -> {
-			all(widget).forEach(field -> {
-				if (field instanceof JTextComponent text) text.setText(value);
-				else if (field instanceof JCheckBox box) box.setSelected(Boolean
-					.parseBoolean(value));
-				else if (field instanceof JComboBox<?> choice) choice.setSelectedItem(
-					value);
-			});
-			return null;
-		});
+		onEventThread(() -> all(widget).forEach(field -> {
+			if (field instanceof JTextComponent text) text.setText(value);
+			else if (field instanceof JCheckBox box) box.setSelected(Boolean
+				.parseBoolean(value));
+			else if (field instanceof JComboBox<?> choice) choice.setSelectedItem(
+				value);
+		}));
 	}
 
 	/** What is labelled in the dialog, from top to bottom. */
@@ -80,11 +77,13 @@ final class SwingDialogs {
 		EventQueue.invokeLater(button::doClick);
 	}
 
+	/** Asks on the event thread, until there is an answer. */
 	static <T> T await(final String what, final Supplier<Optional<T>> wanted) {
 		final long end = System.nanoTime() + PATIENCE_NANOS;
 		while (true) {
-			final Optional<T> found = onEventThread(wanted);
-			if (found.isPresent()) return found.get();
+			final List<T> found = new ArrayList<>();
+			onEventThread(() -> wanted.get().ifPresent(found::add));
+			if (!found.isEmpty()) return found.get(0);
 			if (System.nanoTime() > end) throw new AssertionError("Expected " + what +
 				" but it did not come; there are " + Arrays.stream(Window.getWindows())
 					.filter(Window::isShowing).toList());
@@ -92,15 +91,14 @@ final class SwingDialogs {
 		}
 	}
 
-	static <T> T onEventThread(final Supplier<T> task) {
-		final List<T> result = new ArrayList<>();
+	/** Does something on the event thread, and returns when it is done. */
+	static void onEventThread(final Runnable task) {
 		try {
-			EventQueue.invokeAndWait(() -> result.add(task.get()));
+			EventQueue.invokeAndWait(task);
 		}
 		catch (final InterruptedException | InvocationTargetException e) {
 			throw new IllegalStateException(e);
 		}
-		return result.get(0);
 	}
 
 	/** The component that SciJava puts at the right of a label. */

@@ -18,6 +18,7 @@ import org.scijava.plugin.Plugin;
  * A command as it is called in the menu, and what a person types into its
  * dialogs.
  *
+ * @param command its label in the menu
  * @param isOfAnImage whether it is for a cutout that is shown
  * @param dialogs those that open, one after the other
  */
@@ -31,12 +32,21 @@ record Trial(String command, boolean isOfAnImage, List<Dialog> dialogs) {
 	private static final String BOX = "Imagery Cutout...";
 
 	/**
+	 * What is done in a dialog.
+	 *
+	 * @param title of the dialog
 	 * @param answers by the labels of the fields
 	 * @param preview whether to press the button that shows the plan
 	 */
 	record Dialog(String title, Map<String, String> answers, boolean preview) {}
 
-	/** @param manifest of a cutout that was saved */
+	/**
+	 * Of all commands that are recorded.
+	 *
+	 * @param files the folder to save to
+	 * @param manifest of a cutout that was saved
+	 * @param cave where roots are looked up
+	 */
 	static List<Trial> all(final Path files, final Path manifest,
 		final RecordedCave cave)
 	{
@@ -51,7 +61,8 @@ record Trial(String command, boolean isOfAnImage, List<Dialog> dialogs) {
 				.toUnsignedString(cave.graph().supervoxels()[7]), "As of (UTC)",
 			RecordedGraph.seconds(cave.graph().moments().get(5)), "Save as (CSV)",
 			files.resolve("roots.csv").toString()));
-		all.add(of("Reopen Cutout...", "Manifest, or TIFF stack", manifest.toString()));
+		all.add(of("Reopen Cutout...", "Manifest, or TIFF stack", manifest
+			.toString()));
 		all.add(ofLink("Open Neuroglancer Link..."));
 		all.add(ofLink("Neuroglancer Link..."));
 		all.add(ofBox("Neuroglancer or CAVE Cutout...", files.resolve("fig.tif")));
@@ -79,17 +90,21 @@ record Trial(String command, boolean isOfAnImage, List<Dialog> dialogs) {
 
 	/** The dialog of the cutout follows that of the link. */
 	private static Trial ofLink(final String command) {
-		return new Trial(command, false, List.of(new Dialog(
-			command, Map.of("Link, or state as JSON", link()),
-			false), new Dialog(BOX, Map.of("Size x, y, z (voxels)", "20, 16, 2"),
-				true)));
+		final Dialog ofLink = new Dialog(command, Map.of("Link, or state as JSON",
+			link()), false);
+		final Dialog ofCutout = new Dialog(BOX, Map.of("Size x, y, z (voxels)",
+			"20, 16, 2"), true);
+		return new Trial(command, false, List.of(ofLink, ofCutout));
 	}
 
 	private static String link() {
-		return "{\"dimensions\":{\"x\":[4.6e-9,\"m\"],\"y\":[4.6e-9,\"m\"],\"z\":[4.5e-8,\"m\"]},\"position\":[20512.5,12512.5,310.5],\"layers\":[{\"type\":\"image\",\"source\":\"precomputed://" +
-			Path.of(SampleVolume.em()).toUri() + "\",\"name\":\"em\"}]}";
+		return "{\"dimensions\":{\"x\":[4.6e-9,\"m\"],\"y\":[4.6e-9,\"m\"],\"z\":[4.5e-8,\"m\"]}," +
+			"\"position\":[20512.5,12512.5,310.5],\"layers\":[{\"type\":\"image\"," +
+			"\"source\":\"precomputed://" + Path.of(SampleVolume.em()).toUri() +
+			"\",\"name\":\"em\"}]}";
 	}
 
+	/** With one dialog, of the command's name. */
 	private static Trial of(final String command,
 		final String... labelsAndValues)
 	{
@@ -97,6 +112,7 @@ record Trial(String command, boolean isOfAnImage, List<Dialog> dialogs) {
 			labelsAndValues), false)));
 	}
 
+	/** With a box of the sample, whose plan is looked at before. */
 	private static Trial ofBox(final String command, final Path save) {
 		return new Trial(command, false, List.of(new Dialog(command, ordered(
 			"Imagery", SampleVolume.em(), "Segmentation", SampleVolume.seg(),
