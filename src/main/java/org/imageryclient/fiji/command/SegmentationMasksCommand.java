@@ -26,7 +26,7 @@ import org.scijava.widget.FileWidget;
  *
  * <pre>
  * run("Segmentation Masks...",
- * 	"segmentation=gs://b/seg center=5319,8677,1201 size=400,400,1 table save=/data/fig");
+ * 	"segmentation=gs://b/seg center=5319,8677,1201 size=400,400,1 table=true save=/data/fig");
  * </pre>
  *
  * The names of the parameters are the keys of macros.
