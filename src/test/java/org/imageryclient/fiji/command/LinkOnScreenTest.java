@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.imageryclient.color.ColorScheme;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
 import org.imageryclient.link.NeuroglancerState;
-import org.imageryclient.testing.VirtualDisplay;
+import org.imageryclient.testing.SeenOnScreen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,23 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Copying a link where there is a screen. */
 class LinkOnScreenTest {
 
-	private static List<String> seen = List.of();
+	private static SeenOnScreen seen = SeenOnScreen.NOTHING;
 
 	@BeforeAll
 	static void copy(@TempDir final Path home) throws IOException,
 		InterruptedException
 	{
-		try (VirtualDisplay display = VirtualDisplay.start()) {
-			final Path file = home.resolve("seen.txt");
-			display.run(LinkOnScreen.class, home, file.toString(), home.resolve(
-				"cutout.tif").toString());
-			seen = Files.readAllLines(file);
-		}
+		seen = SeenOnScreen.by(LinkOnScreen.class, home, home.resolve("cutout.tif")
+			.toString());
 	}
 
 	@Test
 	void link_isOfTheImageInTheWindow() {
-		final NeuroglancerState state = NeuroglancerState.parse(seen.get(0));
+		final NeuroglancerState state = NeuroglancerState.parse(seen.line(0));
 
 		assertEquals("20512, 12512, 310", state.position().orElseThrow()
 			.toString());
@@ -47,17 +41,17 @@ class LinkOnScreenTest {
 
 	@Test
 	void link_isInTheClipboard() {
-		assertEquals(seen.get(0), seen.get(1));
+		assertEquals(seen.line(0), seen.line(1));
 	}
 
 	@Test
 	void link_isKeptInImageJsTiff() {
-		assertEquals(seen.get(0), seen.get(2));
+		assertEquals(seen.line(0), seen.line(2));
 	}
 
 	@Test
 	void openedLink_fillsInTheDialog() {
-		final String asked = seen.get(3);
+		final String asked = seen.line(3);
 
 		assertTrue(asked.matches(
 			"source=precomputed://file:.*/em segmentation=precomputed://file:.*/seg center=20512,12512,310 size=40,30,2 roots=all"),
@@ -66,7 +60,7 @@ class LinkOnScreenTest {
 
 	@Test
 	void dialog_mayBeChanged_andKeepsWhatItDoesNotAsk() {
-		final NeuroglancerState state = NeuroglancerState.parse(seen.get(4));
+		final NeuroglancerState state = NeuroglancerState.parse(seen.line(4));
 
 		assertEquals(Region.centered(20512, 12512, 310).size(40, 30, 1).at(
 			Resolution.of(4.6, 4.6, 45)), state.request().orElseThrow().region());

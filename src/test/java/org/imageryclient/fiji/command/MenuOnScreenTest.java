@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-import org.imageryclient.testing.VirtualDisplay;
+import org.imageryclient.testing.SeenOnScreen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,33 +16,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** Entries of ImageJ's own menus where there is a screen. */
 class MenuOnScreenTest {
 
-	private static List<String> seen = List.of();
+	private static SeenOnScreen seen = SeenOnScreen.NOTHING;
 
 	@BeforeAll
 	static void choose(@TempDir final Path home) throws IOException,
 		InterruptedException
 	{
-		try (VirtualDisplay display = VirtualDisplay.start()) {
-			final Path file = home.resolve("seen.txt");
-			display.run(MenuOnScreen.class, home, file.toString(), home.resolve(
-				"cutout.tif").toString());
-			seen = Files.readAllLines(file);
-		}
+		seen = SeenOnScreen.by(MenuOnScreen.class, home, home.resolve("cutout.tif")
+			.toString());
 	}
 
 	@Test
 	void sample_opensWithoutADialog() {
-		assertEquals("[] EM Fly Medulla (FIB-25)", seen.get(0));
+		assertEquals("[] EM Fly Medulla (FIB-25)", seen.line(0));
 	}
 
 	@Test
 	void saveCutout_asksForANameAlone() {
-		assertTrue(seen.get(1).matches("\\[save] \\d{5,}"), seen.get(1));
+		assertTrue(seen.line(1).matches("\\[save] \\d{5,}"), seen.line(1));
 	}
 
 	@Test
 	void saveCutout_withoutAnImage_isRefusedBeforeAnythingIsAsked() {
-		assertEquals("[] ", seen.get(2).substring(0, 3));
-		assertTrue(seen.get(2).contains("no image is open"), seen.get(2));
+		assertEquals("[] ", seen.line(2).substring(0, 3));
+		assertTrue(seen.line(2).contains("no image is open"), seen.line(2));
 	}
 }

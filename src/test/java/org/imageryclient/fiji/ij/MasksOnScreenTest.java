@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-import org.imageryclient.testing.VirtualDisplay;
+import org.imageryclient.testing.SeenOnScreen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,45 +16,38 @@ import org.junit.jupiter.api.io.TempDir;
 /** Masks in ImageJ's own ROI Manager, and the table in a window of its own. */
 class MasksOnScreenTest {
 
-	private static List<String> seen = List.of();
+	private static SeenOnScreen seen = SeenOnScreen.NOTHING;
 
 	@BeforeAll
 	static void run(@TempDir final Path home) throws IOException,
 		InterruptedException
 	{
-		try (VirtualDisplay display = VirtualDisplay.start()) {
-			final Path file = home.resolve("seen.txt");
-			display.run(MasksOnScreen.class, home, file.toString(), home.toString());
-			seen = Files.readAllLines(file);
-		}
+		seen = SeenOnScreen.by(MasksOnScreen.class, home, home.toString());
 	}
 
 	@Test
 	void manager_hasEveryMaskOfEverySlice() {
-		final String[] counts = lineOf("manager: ").split(" as ");
+		final String[] counts = seen.after("manager: ").split(" as ");
 		assertEquals(counts[1], counts[0]);
 		assertTrue(Integer.parseInt(counts[0]) > 10, counts[0]);
 	}
 
 	@Test
 	void batchModeMacro_hasThemInItsOwnManager() {
-		assertEquals(lineOf("hidden: "), lineOf("batch: "));
+		assertEquals(seen.after("hidden: "), seen.after("batch: "));
 	}
 
 	@Test
 	void savedSet_isOpenedByAHiddenManager() {
-		assertEquals(lineOf("manager: ").split(" as ")[0], lineOf("hidden: "));
+		assertEquals(seen.after("manager: ").split(" as ")[0], seen.after(
+			"hidden: "));
 	}
 
 	@Test
 	void table_isInAWindowOfItsOwnWithIdsAsText() {
-		assertTrue(lineOf("table: ").matches("\\d+ 86469\\d{13}"), lineOf(
+		assertTrue(seen.after("table: ").matches("\\d+ 86469\\d{13}"), seen.after(
 			"table: "));
-		assertTrue(lineOf("windows: ").contains("Segments"), lineOf("windows: "));
-	}
-
-	private static String lineOf(final String what) {
-		return seen.stream().filter(line -> line.startsWith(what)).findFirst()
-			.orElseThrow().substring(what.length());
+		assertTrue(seen.after("windows: ").contains("Segments"), seen.after(
+			"windows: "));
 	}
 }

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.imageryclient.testing.VirtualDisplay;
+import org.imageryclient.testing.SeenOnScreen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +20,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a person sees: ImageJ's own windows on a screen, and a mouse. */
 class OverlayOnScreenTest {
 
-	private static List<String> seen = List.of();
+	private static SeenOnScreen seen = SeenOnScreen.NOTHING;
 
 	@BeforeAll
 	static void moveTheMouse(@TempDir final Path home) throws IOException,
 		InterruptedException
 	{
-		try (VirtualDisplay display = VirtualDisplay.start()) {
-			final Path file = home.resolve("seen.txt");
-			display.run(OverlayOnScreen.class, home, file.toString());
-			seen = Files.readAllLines(file);
-		}
+		seen = SeenOnScreen.by(OverlayOnScreen.class, home);
 	}
 
 	@Test
@@ -55,7 +50,7 @@ class OverlayOnScreenTest {
 	void screen_showsImageryAndHalfOfNeuroglancersColourOverIt(final String pixel,
 		final double red, final double green, final double blue)
 	{
-		final String line = seen.stream().filter(l -> l.startsWith(pixel))
+		final String line = seen.lines().stream().filter(l -> l.startsWith(pixel))
 			.findFirst().orElseThrow();
 		final double[] color = Stream.of(line.substring(pixel.length() + 1, line
 			.indexOf(" |")).split(" ")).mapToDouble(Double::parseDouble).toArray();
@@ -63,7 +58,7 @@ class OverlayOnScreenTest {
 	}
 
 	private static List<String> statusOf(final String pixel) {
-		return seen.stream().filter(line -> line.startsWith(pixel)).map(line -> line
-			.substring(line.indexOf("| ") + 2)).toList();
+		return seen.lines().stream().filter(line -> line.startsWith(pixel)).map(
+			line -> line.substring(line.indexOf("| ") + 2)).toList();
 	}
 }
