@@ -82,7 +82,7 @@ final class CommandsOnScreen {
 		IJ.doCommand(trial.command());
 		for (final Trial.Dialog dialog : trial.dialogs())
 			fillIn(dialog);
-		final String line = SwingDialogs.await("a line of " + trial.command(),
+		final String line = SwingDialogs.await(() -> "a line of " + trial.command(),
 			() -> Optional.of(recorder.getText().substring(before.length())).filter(
 				text -> text.endsWith(";\n"))).strip();
 		final List<String> byDialog = outcome.lines();
@@ -105,8 +105,9 @@ final class CommandsOnScreen {
 			label, value));
 		if (wanted.preview()) {
 			SwingDialogs.press(dialog, "Preview the plan");
-			SwingDialogs.await("a plan", () -> SwingDialogs.texts(dialog).filter(
-				text -> text.contains("chunks")).findFirst());
+			SwingDialogs.await(() -> "a plan among " + SwingDialogs.texts(dialog)
+				.toList(), () -> SwingDialogs.texts(dialog).filter(text -> text
+					.contains("chunks")).findFirst());
 		}
 		SwingDialogs.press(dialog, "OK");
 	}

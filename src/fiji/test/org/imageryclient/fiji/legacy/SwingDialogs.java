@@ -33,7 +33,7 @@ final class SwingDialogs {
 
 	/** The dialog of this title, once it is there. */
 	static JDialog await(final String title) {
-		return await("a dialog \"" + title + "\"", () -> Arrays.stream(Window
+		return await(() -> "a dialog \"" + title + "\"", () -> Arrays.stream(Window
 			.getWindows()).filter(w -> w.isShowing() && w instanceof JDialog d && d
 				.getTitle().equals(title)).map(JDialog.class::cast).findFirst());
 	}
@@ -77,16 +77,22 @@ final class SwingDialogs {
 		EventQueue.invokeLater(button::doClick);
 	}
 
-	/** Asks on the event thread, until there is an answer. */
-	static <T> T await(final String what, final Supplier<Optional<T>> wanted) {
+	/**
+	 * Asks on the event thread, until there is an answer.
+	 *
+	 * @param what is awaited, and what there is instead
+	 */
+	static <T> T await(final Supplier<String> what,
+		final Supplier<Optional<T>> wanted)
+	{
 		final long end = System.nanoTime() + PATIENCE_NANOS;
 		while (true) {
 			final List<T> found = new ArrayList<>();
 			onEventThread(() -> wanted.get().ifPresent(found::add));
 			if (!found.isEmpty()) return found.get(0);
-			if (System.nanoTime() > end) throw new AssertionError("Expected " + what +
-				" but it did not come; there are " + Arrays.stream(Window.getWindows())
-					.filter(Window::isShowing).toList());
+			if (System.nanoTime() > end) throw new AssertionError("Expected " + what
+				.get() + " but it did not come; there are " + Arrays.stream(Window
+					.getWindows()).filter(Window::isShowing).toList());
 			sleep();
 		}
 	}
