@@ -57,4 +57,9 @@ abstract class HelpedCommand extends ContextCommand {
 	LogService log() {
 		return log;
 	}
+
+	/** Macros and scripts may give null for what they leave out. */
+	static String text(final String value) {
+		return value == null ? "" : value;
+	}
 }

@@ -78,11 +78,6 @@ abstract class JobCommand extends HelpedCommand {
 		cancel(isSaid ? "" : reason);
 	}
 
-	/** Macros and scripts may give null for what they leave out. */
-	static String text(final String value) {
-		return value == null ? "" : value;
-	}
-
 	/** Empty for a file that was left out. */
 	static String path(final File file) {
 		return file == null ? "" : file.getPath();

@@ -94,11 +94,11 @@ public class SetCaveTokenCommand extends HelpedCommand {
 	}
 
 	private URI address() {
-		final String text = server.strip().replaceFirst("/+$", "");
-		final String full = text.contains("://") ? text : "https://" + text;
+		final String bare = text(server).strip().replaceFirst("/+$", "");
+		final String full = bare.contains("://") ? bare : "https://" + bare;
 		if (!full.matches("https?://[^/\\s@]+")) throw new IllegalArgumentException(
 			"Expected the address of a CAVE server, such as https://global.daf-apis.com, but got \"" +
-				server + "\".");
+				text(server) + "\".");
 		return URI.create(full);
 	}
 }

@@ -192,6 +192,15 @@ class SetCaveTokenCommandTest {
 	}
 
 	@Test
+	void server_thatAScriptLeavesOut_isAskedFor() throws Exception {
+		final CommandModule done = context.service(CommandService.class).run(
+			SetCaveTokenCommand.class, true, "server", null, "token", "x").get();
+
+		assertTrue(done.getCancelReason().contains(
+			"Expected the address of a CAVE server"), done.getCancelReason());
+	}
+
+	@Test
 	void page_thatListsTheTokens_isOpenedInTheBrowser() throws Exception {
 		context.service(PluginService.class).addPlugin(new PluginInfo<>(
 			Browser.class, Platform.class));
