@@ -65,9 +65,4 @@ public class BigDataViewerDisplay extends AbstractHandlerPlugin<Object>
 				nm.x(), size.y() * nm.y());
 		return window;
 	}
-
-	@Override
-	public Class<Object> getType() {
-		return Object.class;
-	}
 }

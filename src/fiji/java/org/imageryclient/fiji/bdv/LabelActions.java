@@ -8,7 +8,6 @@ import bdv.util.BdvHandle;
 
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -78,23 +77,13 @@ final class LabelActions {
 		window.handle().getViewerPanel().displayToGlobalCoordinates(x, y, place);
 		final double[] nm = place.positionAsDoubleArray();
 		window.later("click", () -> {
-			final long root = rootAt(window, nm);
+			final long root = Segmentation.topmost(window.segmentations(),
+				layer -> layer.rootAt(nm, window.levelOnScreen(layer)));
 			SwingUtilities.invokeLater(() -> {
 				window.style().toggle(root);
 				onSelected.accept(root);
 			});
 		});
-	}
-
-	/** What lies on top first. */
-	private static long rootAt(final BrowseWindow window, final double[] nm) {
-		final List<Segmentation> layers = window.segmentations();
-		for (int i = layers.size() - 1; i >= 0; i--) {
-			final long root = layers.get(i).rootAt(nm, window.levelOnScreen(layers
-				.get(i)));
-			if (root != 0) return root;
-		}
-		return 0;
 	}
 
 	/** Puts an id on the clipboard, in decimal. */

@@ -41,19 +41,9 @@ final class Readout implements OverlayRenderer {
 		window.handle().getViewerPanel().getGlobalMouseCoordinates(place);
 		final double[] nm = place.positionAsDoubleArray();
 		final String voxel = "voxel " + PositionText.voxels(nm, window.voxels());
-		final long root = rootOnScreen(nm);
+		final long root = Segmentation.topmost(window.segmentations(),
+			layer -> layer.rootOnScreen(nm, window.levelOnScreen(layer)));
 		return root == 0 ? List.of(voxel) : List.of(voxel, "root " + Long
 			.toUnsignedString(root));
-	}
-
-	/** What lies on top first. */
-	private long rootOnScreen(final double[] nm) {
-		final List<Segmentation> layers = window.segmentations();
-		for (int i = layers.size() - 1; i >= 0; i--) {
-			final Segmentation layer = layers.get(i);
-			final long root = layer.rootOnScreen(nm, window.levelOnScreen(layer));
-			if (root != 0) return root;
-		}
-		return 0;
 	}
 }

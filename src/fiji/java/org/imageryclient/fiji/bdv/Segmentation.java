@@ -5,7 +5,9 @@ package org.imageryclient.fiji.bdv;
 import bdv.viewer.Source;
 import bdv.viewer.SourceAndConverter;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.RealPoint;
@@ -54,6 +56,22 @@ record Segmentation(SourceAndConverter<?> source, Optional<Agglomeration> graph,
 			: source.asVolatile();
 		final long stored = storedAt(drawn.getSpimSource(), nm, level);
 		return roots.map(known -> known.root(stored)).orElse(stored);
+	}
+
+	/**
+	 * The root that is seen where several lie over each other; 0 where none is.
+	 *
+	 * @param bottomUp each over those before it
+	 * @param root of one of them
+	 */
+	static long topmost(final List<Segmentation> bottomUp,
+		final ToLongFunction<Segmentation> root)
+	{
+		for (int i = bottomUp.size() - 1; i >= 0; i--) {
+			final long found = root.applyAsLong(bottomUp.get(i));
+			if (found != 0) return found;
+		}
+		return 0;
 	}
 
 	private static long storedAt(final Source<?> labels, final double[] nm,
