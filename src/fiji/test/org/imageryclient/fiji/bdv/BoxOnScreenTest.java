@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-import org.imageryclient.testing.VirtualDisplay;
+import org.imageryclient.testing.SeenOnScreen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,48 +20,40 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BoxOnScreenTest {
 
-	private static List<String> seen = List.of();
+	private static SeenOnScreen seen = SeenOnScreen.NOTHING;
 
 	@BeforeAll
 	static void draw(@TempDir final Path home) throws IOException,
 		InterruptedException
 	{
-		try (VirtualDisplay display = VirtualDisplay.start()) {
-			final Path file = home.resolve("seen.txt");
-			display.run(BoxOnScreen.class, home, file.toString());
-			seen = Files.readAllLines(file);
-		}
+		seen = SeenOnScreen.by(BoxOnScreen.class, home);
 	}
 
 	@Test
 	void cutout_isTheBoxThatWasDrawn() {
-		final String[] sizes = after("size ").split(" expected ");
+		final String[] sizes = seen.after("size ").split(" expected ");
 		assertEquals(sizes[1], sizes[0]);
-		assertEquals("0", after("differing voxels "));
+		assertEquals("0", seen.after("differing voxels "));
 	}
 
 	@Test
 	void corner_isDraggedWithTheMouse() {
-		assertEquals("true", after("dragged: other corner stays "));
+		assertEquals("true", seen.after("dragged: other corner stays "));
 	}
 
 	@Test
 	void canceledDialog_leavesNothing() {
-		assertEquals("dialogs 0, images 0", after("after cancel: "));
+		assertEquals("dialogs 0, images 0", seen.after("after cancel: "));
 	}
 
 	@Test
 	void title_hasTheNamesOfTheSources() {
-		assertEquals("em, seg", after("title "));
+		assertEquals("em, seg", seen.after("title "));
 	}
 
 	@Test
 	void firstBox_isOneVoxelDeepWhereOneLooks() {
-		assertTrue(after("first box ").endsWith(", 310, 310]"), seen.toString());
-	}
-
-	private static String after(final String start) {
-		return seen.stream().filter(line -> line.startsWith(start)).findFirst().map(
-			line -> line.substring(start.length())).orElseThrow();
+		assertTrue(seen.after("first box ").endsWith(", 310, 310]"), seen
+			.toString());
 	}
 }

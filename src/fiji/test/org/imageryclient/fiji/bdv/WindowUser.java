@@ -8,6 +8,7 @@ import java.awt.AWTException;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.EventQueue;
+import java.awt.MouseInfo;
 import java.awt.Point;
 import java.awt.Robot;
 import java.awt.Toolkit;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -29,8 +31,8 @@ import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
+import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.SwingUtilities;
 
@@ -39,7 +41,7 @@ import org.imageryclient.testing.FaultServer;
 /** Someone before a browse window: looks, clicks, presses keys, and waits. */
 final class WindowUser {
 
-	private static final long PATIENCE_NANOS = 40_000_000_000L;
+	private static final long PATIENCE_NANOS = 60_000_000_000L;
 
 	/** How long no request comes before nothing is under way. */
 	private static final int QUIET_MILLIS = 700;
@@ -119,7 +121,7 @@ final class WindowUser {
 
 	/** Drags from where the mouse is. */
 	void drag(final int dx, final int dy) {
-		final Point from = java.awt.MouseInfo.getPointerInfo().getLocation();
+		final Point from = MouseInfo.getPointerInfo().getLocation();
 		robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
 		for (int i = 1; i <= 4; i++) {
 			robot.mouseMove(from.x + dx * i / 4, from.y + dy * i / 4);
@@ -185,8 +187,8 @@ final class WindowUser {
 
 	/** What the card tells the user. */
 	String messages() {
-		return window.messages().component().isShowing()
-			? ((javax.swing.JTextArea) window.messages().component()).getText() : "";
+		return window.messages().component().isShowing() ? ((JTextArea) window
+			.messages().component()).getText() : "";
 	}
 
 	Window frame() {
@@ -209,8 +211,7 @@ final class WindowUser {
 		final List<C> found = new ArrayList<>();
 		for (final Component c : in.getComponents()) {
 			if (type.isInstance(c)) found.add(type.cast(c));
-			if (c instanceof JComponent || c instanceof Container) found.addAll(all(
-				(Container) c, type));
+			if (c instanceof Container inner) found.addAll(all(inner, type));
 		}
 		return found;
 	}
@@ -238,7 +239,7 @@ final class WindowUser {
 			return future.get();
 		}
 		catch (final InterruptedException | InvocationTargetException
-				| java.util.concurrent.ExecutionException e)
+				| ExecutionException e)
 		{
 			throw new IllegalStateException(e);
 		}

@@ -22,18 +22,26 @@ import org.scijava.ui.swing.script.TextEditor;
  * templates. Writes its label and the language that the editor chose, a line
  * each, and the text that it then showed in a file of the label's name.
  */
-public final class TemplatesOnScreen {
-
-	static {
-		LegacyInjector.preinit();
-	}
+final class TemplatesOnScreen {
 
 	private TemplatesOnScreen() {}
 
 	/**
 	 * @param args the file to write, and the folder for the texts
 	 */
-	public static void main(final String[] args) throws Exception {
+	public static void main(final String[] args) {
+		LegacyInjector.preinit();
+		try {
+			Files.write(Path.of(args[0]), clicked(Path.of(args[1])));
+			Runtime.getRuntime().halt(0);
+		}
+		catch (final Throwable e) {
+			e.printStackTrace();
+			Runtime.getRuntime().halt(1);
+		}
+	}
+
+	private static List<String> clicked(final Path texts) throws Exception {
 		final List<String> seen = new ArrayList<>();
 		final TextEditor editor = new TextEditor(RealFiji.context());
 		EventQueue.invokeAndWait(() -> editor.setVisible(true));
@@ -45,11 +53,10 @@ public final class TemplatesOnScreen {
 			EventQueue.invokeAndWait(template::doClick);
 			seen.add(template.getText() + ": " + editor.getCurrentLanguage()
 				.getLanguageName());
-			Files.writeString(Path.of(args[1], template.getText()), editor
-				.getTextArea().getText());
+			Files.writeString(texts.resolve(template.getText()), editor.getTextArea()
+				.getText());
 		}
-		Files.write(Path.of(args[0]), seen);
-		Runtime.getRuntime().halt(0);
+		return seen;
 	}
 
 	private static Stream<Component> items(final JMenu menu) {

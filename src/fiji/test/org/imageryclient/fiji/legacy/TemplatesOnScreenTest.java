@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.imageryclient.testing.VirtualDisplay;
+import org.imageryclient.testing.SeenOnScreen;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,16 +22,12 @@ class TemplatesOnScreenTest {
 	@TempDir
 	private static Path home;
 
-	private static List<String> seen = List.of();
+	private static SeenOnScreen seen = SeenOnScreen.NOTHING;
 
 	@BeforeAll
 	static void clickOnEach() throws IOException, InterruptedException {
-		try (VirtualDisplay display = VirtualDisplay.start()) {
-			final Path file = home.resolve("seen.txt");
-			display.run(TemplatesOnScreen.class, home, file.toString(), Files
-				.createDirectory(home.resolve("texts")).toString());
-			seen = Files.readAllLines(file);
-		}
+		seen = SeenOnScreen.by(TemplatesOnScreen.class, home, Files.createDirectory(
+			home.resolve("texts")).toString());
 	}
 
 	@Test
@@ -43,7 +39,7 @@ class TemplatesOnScreenTest {
 			"Draw overlays (Python (Jython)): Python (Jython)",
 			"Figure of a CAVE datastack (Python (Jython)): Python (Jython)",
 			"Read saved labels (Python (Jython)): Python (Jython)",
-			"Save slices (Python (Jython)): Python (Jython)"), seen);
+			"Save slices (Python (Jython)): Python (Jython)"), seen.lines());
 	}
 
 	@Test
