@@ -21,9 +21,9 @@ final class FijiFolder {
 	private FijiFolder() {}
 
 	/** Copies jars into {@code jars}; of two that share a name a Fiji holds one. */
-	static void copy(final List<Artifact> jars, final Path folder) throws IOException {
+	static void copy(final List<LocalJar> jars, final Path folder) throws IOException {
 		final Set<String> names = new TreeSet<>();
-		for (final Artifact jar : jars)
+		for (final LocalJar jar : jars)
 			if (names.add(jar.base())) Files.copy(jar.file(), folder.resolve("jars").resolve(jar.file().getFileName()));
 	}
 

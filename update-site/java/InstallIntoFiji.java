@@ -74,7 +74,7 @@ final class InstallIntoFiji {
 	private static void install(final String name, final SiteFile file, final Path site, final Path fiji)
 		throws IOException
 	{
-		final boolean served = file.current() != null;
+		final boolean served = file.current().isPresent();
 		for (final Path other : versions(fiji, name)) {
 			final boolean same = served && other.equals(fiji.resolve(file.filename()));
 			if (same || !served && file.previous().stream().noneMatch(p -> fiji.resolve(p.filename()).equals(other))) continue;
@@ -82,7 +82,7 @@ final class InstallIntoFiji {
 			System.out.println("removed    " + fiji.relativize(other));
 		}
 		if (!served) return;
-		final Path source = site.resolve(file.filename() + "-" + file.current().timestamp());
+		final Path source = site.resolve(file.filename() + "-" + file.current().orElseThrow().timestamp());
 		final Path target = fiji.resolve(file.filename());
 		if (Files.exists(target) && Files.mismatch(source, target) < 0) {
 			System.out.println("is there   " + file.filename());

@@ -2,6 +2,7 @@
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.w3c.dom.Element;
 
@@ -9,11 +10,11 @@ import org.w3c.dom.Element;
  * One file in an update site's database, with its earlier versions.
  *
  * @param filename its name in Fiji's folder, with the version
- * @param current what is served now; null if the site has withdrawn the file
+ * @param current what is served now; empty if the site has withdrawn the file
  * @param previous what was served before: the updater replaces only files that
  *          it knows
  */
-record SiteFile(String filename, Version current, List<Previous> previous) {
+record SiteFile(String filename, Optional<Version> current, List<Previous> previous) {
 
 	/**
 	 * @param checksum as {@link JarFacts#checksum()}
@@ -32,14 +33,14 @@ record SiteFile(String filename, Version current, List<Previous> previous) {
 	/** All versions up to now, the current one counted as replaced at that time. */
 	List<Previous> replacedAt(final String timestamp) {
 		final List<Previous> all = new ArrayList<>(previous);
-		if (current != null) all.add(new Previous(filename, current.checksum(), current.timestamp(), timestamp));
+		current.ifPresent(c -> all.add(new Previous(filename, c.checksum(), c.timestamp(), timestamp)));
 		return all;
 	}
 
 	/** Reads an element {@code plugin}. */
 	static SiteFile of(final Element plugin) {
 		final String filename = plugin.getAttribute("filename");
-		final Version current = Xml.children(plugin, "version").findFirst().map(SiteFile::version).orElse(null);
+		final Optional<Version> current = Xml.children(plugin, "version").findFirst().map(SiteFile::version);
 		return new SiteFile(filename, current, Xml.children(plugin, "previous-version").map(p -> new Previous(p.hasAttribute(
 			"filename") ? p.getAttribute("filename") : filename, p.getAttribute("checksum"), p.getAttribute("timestamp"), p
 				.hasAttribute("timestamp-obsolete") ? p.getAttribute("timestamp-obsolete") : "0")).toList());
@@ -56,7 +57,7 @@ record SiteFile(String filename, Version current, List<Previous> previous) {
 	/** Writes the element that {@link #of} reads. */
 	void write(final StringBuilder xml) {
 		xml.append("    <plugin").append(attribute("filename", filename)).append(">\n");
-		if (current != null) write(current, xml);
+		current.ifPresent(c -> write(c, xml));
 		for (final Previous p : previous)
 			xml.append("        <previous-version").append(attribute("timestamp", p.timestamp())).append(attribute(
 				"timestamp-obsolete", p.obsolete())).append(attribute("checksum", p.checksum())).append(attribute("filename", p

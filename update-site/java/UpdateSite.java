@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -55,7 +56,7 @@ final class UpdateSite {
 				"Expected [--core] FIJI_JARS TIMESTAMP PLUGIN_JAR DEPENDENCIES SITE but was " + List.of(arguments) + ".");
 			final Path plugin = Path.of(values.get(2));
 			if (!core) requireAdapters(plugin);
-			new UpdateSite(Artifact.listed(Path.of(values.get(0))), values.get(1), Path.of(values.get(4))).layOut(plugin, Artifact
+			new UpdateSite(Artifact.listed(Path.of(values.get(0))), values.get(1), Path.of(values.get(4))).layOut(plugin, LocalJar
 				.resolved(Path.of(values.get(3))));
 		}
 		catch (final IllegalArgumentException | IllegalStateException e) {
@@ -75,17 +76,17 @@ final class UpdateSite {
 			". Build where the SciJava Maven repository can be reached, or say --core for a site without them.");
 	}
 
-	private void layOut(final Path plugin, final List<Artifact> dependencies) throws IOException {
+	private void layOut(final Path plugin, final List<LocalJar> dependencies) throws IOException {
 		final Map<String, Path> files = new TreeMap<>();
 		final Map<String, String> jarOfClass = new TreeMap<>();
-		for (final Artifact artifact : dependencies) {
-			final String inFiji = fijiVersions.get(artifact.base());
-			if (inFiji == null) files.put("jars/" + artifact.file().getFileName(), artifact.file());
-			try (JarFacts jar = new JarFacts(artifact.file())) {
-				jar.classes().forEach(c -> jarOfClass.putIfAbsent(c, "jars/" + artifact.base()));
+		for (final LocalJar library : dependencies) {
+			final String inFiji = fijiVersions.get(library.base());
+			if (inFiji == null) files.put("jars/" + library.file().getFileName(), library.file());
+			try (JarFacts jar = new JarFacts(library.file())) {
+				jar.classes().forEach(c -> jarOfClass.putIfAbsent(c, "jars/" + library.base()));
 			}
-			report(inFiji == null ? "site" : "in Fiji", artifact.file().getFileName() + (inFiji == null || inFiji.equals(artifact
-				.version()) ? "" : "   but Fiji has " + inFiji));
+			report(inFiji == null ? "site" : "in Fiji", library.file().getFileName() + (inFiji == null || inFiji.equals(library
+				.artifact().version()) ? "" : "   but Fiji has " + inFiji));
 		}
 		files.put("plugins/" + plugin.getFileName(), plugin);
 		report("site", plugin.getFileName().toString());
@@ -96,21 +97,22 @@ final class UpdateSite {
 			final String base = FileUtils.stripFilenameVersion(file.getKey());
 			if (fijiVersions.containsKey(base.substring(base.indexOf('/') + 1))) throw new IllegalStateException(
 				"Expected only jars that Fiji lacks but was " + file.getKey() + ", which is on the list of Fiji's own.");
-			after.put(base, add(file.getKey(), file.getValue(), before.get(base), jarOfClass));
+			after.put(base, add(file.getKey(), file.getValue(), Optional.ofNullable(before.get(base)), jarOfClass));
 		}
 		before.forEach((base, file) -> after.computeIfAbsent(base, b -> withdrawn(file)));
 		SiteDatabase.write(site, after.values());
 	}
 
 	/** The file's record; puts it on the site unless it is there already. */
-	private SiteFile add(final String name, final Path file, final SiteFile before, final Map<String, String> jarOfClass)
-		throws IOException
+	private SiteFile add(final String name, final Path file, final Optional<SiteFile> before,
+		final Map<String, String> jarOfClass) throws IOException
 	{
 		try (JarFacts jar = new JarFacts(file)) {
 			final String checksum = jar.checksum();
-			if (before != null && before.current() != null) {
-				final String since = before.current().timestamp();
-				if (before.current().checksum().equals(checksum) && before.filename().equals(name)) return before;
+			final Optional<SiteFile.Version> served = before.flatMap(SiteFile::current);
+			if (served.isPresent()) {
+				if (served.get().checksum().equals(checksum) && before.get().filename().equals(name)) return before.get();
+				final String since = served.get().timestamp();
 				if (since.compareTo(timestamp) >= 0) throw new IllegalStateException("Expected a commit after " + since +
 					", since when " + site + " serves another " + name + ", but was " + timestamp +
 					". Commit first, or begin another site.");
@@ -120,15 +122,15 @@ final class UpdateSite {
 			final Path target = site.resolve(name + "-" + timestamp);
 			Files.createDirectories(target.getParent());
 			Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-			return new SiteFile(name, new SiteFile.Version(checksum, timestamp, Files.size(file), jar.description(),
-				dependencies, timestamp, jar.authors()), before == null ? List.of() : before.replacedAt(timestamp));
+			return new SiteFile(name, Optional.of(new SiteFile.Version(checksum, timestamp, Files.size(file), jar.description(),
+				dependencies, timestamp, jar.authors())), before.map(b -> b.replacedAt(timestamp)).orElse(List.of()));
 		}
 	}
 
 	/** Recorded without a current version: the updater removes it from Fiji. */
 	private SiteFile withdrawn(final SiteFile file) {
 		report("withdrawn", file.filename());
-		return new SiteFile(file.filename(), null, file.replacedAt(timestamp));
+		return new SiteFile(file.filename(), Optional.empty(), file.replacedAt(timestamp));
 	}
 
 	private static void report(final String what, final String file) {

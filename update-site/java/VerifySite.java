@@ -38,10 +38,10 @@ final class VerifySite {
 	private final Updater updater;
 	private final LoopbackServer server;
 	private final Path work;
-	private final List<Artifact> fiji;
+	private final List<LocalJar> fiji;
 
 	private VerifySite(final String updaterClasspath, final LoopbackServer server, final Path work,
-		final List<Artifact> fiji)
+		final List<LocalJar> fiji)
 	{
 		updater = new Updater(updaterClasspath, work);
 		this.server = server;
@@ -55,7 +55,7 @@ final class VerifySite {
 		final Path work = Files.createDirectories(Path.of(arguments[5]));
 		final Set<String> listed = new TreeSet<>();
 		Artifact.listed(Path.of(arguments[3])).forEach(a -> listed.add(a.base()));
-		final List<Artifact> fiji = fijis(Path.of(arguments[4]), listed);
+		final List<LocalJar> fiji = fijis(Path.of(arguments[4]), listed);
 		try (LoopbackServer server = new LoopbackServer()) {
 			final VerifySite verify = new VerifySite(arguments[0], server, work, fiji);
 			verify.nothingOfFiji(site, listed);
@@ -73,8 +73,8 @@ final class VerifySite {
 		}
 	}
 
-	private static List<Artifact> fijis(final Path dependencies, final Set<String> listed) throws IOException {
-		return Artifact.resolved(dependencies).stream().filter(a -> listed.contains(a.base())).toList();
+	private static List<LocalJar> fijis(final Path dependencies, final Set<String> listed) throws IOException {
+		return LocalJar.resolved(dependencies).stream().filter(a -> listed.contains(a.base())).toList();
 	}
 
 	private void nothingOfFiji(final Path site, final Set<String> listed) throws IOException {
@@ -126,7 +126,7 @@ final class VerifySite {
 		for (final SiteFile file : SiteDatabase.read(site).values()) {
 			for (final SiteFile.Previous before : file.previous())
 				Files.deleteIfExists(folder.resolve(before.filename()));
-			if (file.current() != null) Files.copy(served(site, file), folder.resolve(file.filename()),
+			if (file.current().isPresent()) Files.copy(served(site, file), folder.resolve(file.filename()),
 				StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
@@ -138,13 +138,13 @@ final class VerifySite {
 	private int sameRecords(final Map<String, SiteFile> ours, final Map<String, SiteFile> theirs,
 		final Map<String, SiteFile> first)
 	{
-		ours.values().removeIf(f -> f.current() == null);
-		theirs.values().removeIf(f -> f.current() == null);
+		ours.values().removeIf(f -> f.current().isEmpty());
+		theirs.values().removeIf(f -> f.current().isEmpty());
 		expect(ours.keySet().equals(theirs.keySet()), "the files that the updater uploads, " + theirs.keySet() +
 			", but was " + ours.keySet());
 		for (final Map.Entry<String, SiteFile> entry : ours.entrySet()) {
-			final SiteFile.Version our = entry.getValue().current();
-			final SiteFile.Version their = theirs.get(entry.getKey()).current();
+			final SiteFile.Version our = entry.getValue().current().orElseThrow();
+			final SiteFile.Version their = theirs.get(entry.getKey()).current().orElseThrow();
 			same("checksum", entry.getKey(), their.checksum(), our.checksum());
 			same("size", entry.getKey(), their.size(), our.size());
 			same("description", entry.getKey(), their.description(), our.description());
@@ -196,7 +196,7 @@ final class VerifySite {
 	private void installed(final Path folder, final Path site) throws IOException, InterruptedException {
 		final Set<String> expected = new TreeSet<>();
 		for (final SiteFile file : SiteDatabase.read(site).values())
-			if (file.current() != null) {
+			if (file.current().isPresent()) {
 				expected.add(file.filename());
 				final Path local = folder.resolve(file.filename());
 				expect(Files.exists(local) && Files.mismatch(local, served(site, file)) < 0, file.filename() +
@@ -214,7 +214,7 @@ final class VerifySite {
 		final List<Path> jars = jarsIn(folder).stream().map(folder::resolve).toList();
 		for (final Path jar : jars)
 			urls.add(jar.toUri().toURL());
-		for (final Artifact jar : fiji)
+		for (final LocalJar jar : fiji)
 			urls.add(url(jar.file()));
 		int count = 0;
 		final Map<String, Throwable> failures = new TreeMap<>();
@@ -242,7 +242,7 @@ final class VerifySite {
 	 * With Fiji's jars beside what is installed, its commands are in ImageJ's menus,
 	 * and a macro of one saves a cutout as OME-Zarr.
 	 */
-	private void runs(final Path installed, final List<Artifact> jars, final Path sample) throws IOException,
+	private void runs(final Path installed, final List<LocalJar> jars, final Path sample) throws IOException,
 		InterruptedException
 	{
 		final Path folder = newFolder("running");
@@ -288,7 +288,7 @@ final class VerifySite {
 	}
 
 	private static Path served(final Path site, final SiteFile file) {
-		return site.resolve(file.filename() + "-" + file.current().timestamp());
+		return site.resolve(file.filename() + "-" + file.current().orElseThrow().timestamp());
 	}
 
 	private static Set<String> jarsIn(final Path folder) throws IOException {
