@@ -26,6 +26,7 @@ import org.imageryclient.testing.MacroBridge;
 import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,6 +164,7 @@ class ImageryCutoutCommandTest {
 		context.service(PrefService.class).clear(ImageryCutoutCommand.class);
 	}
 
+	@Timeout(60)
 	@Test
 	void cancel_stopsWithinTwoSecondsAndAsksForNothingMore() throws Exception {
 		try (FaultServer server = FaultServer.over(SampleVolume.FOLDER).latency(

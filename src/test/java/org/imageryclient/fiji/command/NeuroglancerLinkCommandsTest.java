@@ -36,6 +36,7 @@ import org.imageryclient.testing.MacroBridge;
 import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,7 @@ class NeuroglancerLinkCommandsTest {
 		assertEquals("20 16 2", result);
 	}
 
+	@Timeout(60)
 	@Test
 	void open_canceled_stopsTheCutoutWithinTwoSeconds() throws Exception {
 		try (FaultServer server = FaultServer.over(SampleVolume.FOLDER).latency(
