@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.imageryclient.Unsupported;
+import org.imageryclient.color.ColorScheme;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.geom.Region;
 import org.imageryclient.geom.Resolution;
@@ -104,7 +105,8 @@ public class DefaultBrowseWindowService extends AbstractService implements
 				.y() + "x" + nm.z(), "roots", selected.length == 0 ? "all" : Arrays
 					.stream(selected).mapToObj(Long::toUnsignedString).collect(Collectors
 						.joining(",")), "timestamp", window.time().map(Object::toString)
-							.orElse(""));
+							.orElse(""), "colors", ColorScheme.hashed(window.style().seed())
+								.toString());
 	}
 
 	@Override

@@ -106,10 +106,21 @@ final class BoxOnScreen {
 		dragCorner(dialog);
 		set(dialog, 4, 309);
 		set(dialog, 5, 311);
+		user.press("Other colours");
 		final long[] box = box(dialog);
 		user.press(dialog, "OK");
 		user.await("the cutout", () -> WindowManager.getImageCount() == 1);
+		seen.add("colours of the window " + colorScheme().contains(window.style()
+			.seed() + "\""));
 		compare(WindowManager.getImage(WindowManager.getIDList()[0]), box);
+	}
+
+	/** Of the image, as its manifest has it. */
+	private static String colorScheme() {
+		final String info = WindowManager.getImage(WindowManager.getIDList()[0])
+			.getInfoProperty();
+		final int scheme = info.indexOf("\"scheme\"");
+		return info.substring(scheme, info.indexOf(',', scheme));
 	}
 
 	private BoxTool dialog() {

@@ -37,6 +37,11 @@ class BoxOnScreenTest {
 	}
 
 	@Test
+	void cutout_hasTheColoursOfTheWindow() {
+		assertEquals("true", seen.after("colours of the window "));
+	}
+
+	@Test
 	void corner_isDraggedWithTheMouse() {
 		assertEquals("true", seen.after("dragged: other corner stays "));
 	}
