@@ -92,7 +92,7 @@ class Array(object):
         return [part.tolist() if isinstance(part, Array) else part for part in self]
 
     def __repr__(self):
-        return "Array(shape=%r, dtype=%r)" % (self.shape, self.dtype)
+        return "Array(shape=%r, dtype=%r)" % (self.shape, str(self.dtype))
 
     def __tojava__(self, cls):
         # Variables of scripts pass through Object: they stay what they are.
