@@ -24,11 +24,11 @@ public class BrowseCommand extends JobCommand {
 	@Parameter
 	private CutoutService cutouts;
 
-	@Parameter(label = "Imagery", required = false,
+	@Parameter(label = "Imagery", columns = 30, required = false,
 		description = "Address of the imagery, such as precomputed://gs://bucket/em, a folder, or the name of a CAVE datastack")
 	private String source = "";
 
-	@Parameter(label = "Segmentation", required = false,
+	@Parameter(label = "Segmentation", columns = 30, required = false,
 		description = "Address of the segmentation; empty for imagery alone")
 	private String segmentation = "";
 

@@ -39,11 +39,11 @@ public class CheckConnectionCommand extends JobCommand implements
 	@Parameter
 	private CutoutService cutouts;
 
-	@Parameter(label = "Imagery", required = false,
+	@Parameter(label = "Imagery", columns = 30, required = false,
 		description = "As for a cutout: an address, a folder, a link, or the name of a CAVE datastack, such as minnie65_public")
 	private String source = "";
 
-	@Parameter(label = "Segmentation", required = false,
+	@Parameter(label = "Segmentation", columns = 30, required = false,
 		description = "Address of the segmentation, if it is not with the imagery")
 	private String segmentation = "";
 

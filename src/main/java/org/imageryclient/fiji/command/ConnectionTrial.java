@@ -108,8 +108,9 @@ final class ConnectionTrial {
 		report.heading(heading + volume.address());
 		if (!isReached(volume.address())) return;
 		final int mip = volume.defaultMip();
-		report.ok("info", volume.mipCount() + " mips of " + volume.dataType() +
-			", the finest " + volume.resolution(0) + ", " + volume.bounds(0).size());
+		report.ok("info", volume.mipCount() + " mips of " + volume.dataType()
+			.word() + ", the finest " + volume.resolution(0) + ", voxels " + volume
+				.bounds(0));
 		final VoxelBox box = middleChunk(volume, mip);
 		if (!volume.isSegmentation()) report.attempt("one chunk", () -> checked(
 			volume.read(mip, box, progress).status()), s -> outcome(s, box));

@@ -74,8 +74,8 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs,
 		description = "Asks for all else in a second dialog")
 	private boolean advanced;
 
-	@Parameter(label = "or bounds (two corners)", required = false, attrs = @Attr(
-		name = InputDialogs.ADVANCED),
+	@Parameter(label = "or bounds (two corners)", columns = 30, required = false,
+		attrs = @Attr(name = InputDialogs.ADVANCED),
 		description = "Instead of centre and size: 5119, 8477, 1201, 5519, 8877, 1202")
 	private String bounds = "";
 

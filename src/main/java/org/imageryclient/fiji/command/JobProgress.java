@@ -50,6 +50,8 @@ final class JobProgress implements Progress, AutoCloseable {
 	@Override
 	public void close() {
 		task.finish();
+		// Only a full bar goes away.
+		status.showProgress(1, 1);
 		status.clearStatus();
 	}
 }

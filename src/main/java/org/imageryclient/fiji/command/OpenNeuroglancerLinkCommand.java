@@ -43,7 +43,7 @@ public class OpenNeuroglancerLinkCommand extends JobCommand implements
 	@Parameter
 	private CutoutService cutouts;
 
-	@Parameter(label = "Link, or state as JSON", required = false,
+	@Parameter(label = "Link, or state as JSON", columns = 30, required = false,
 		persist = false,
 		description = "Copied from the address line of Neuroglancer or Spelunker, or the link of a shared state")
 	private String link = "";

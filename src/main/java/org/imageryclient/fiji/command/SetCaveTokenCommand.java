@@ -39,7 +39,7 @@ public class SetCaveTokenCommand extends HelpedCommand {
 	@Parameter(required = false)
 	private UIService screen;
 
-	@Parameter(label = "Server", required = false,
+	@Parameter(label = "Server", columns = 30, required = false,
 		description = "The CAVE server that gave you the token")
 	private String server = "https://global.daf-apis.com";
 
@@ -48,7 +48,7 @@ public class SetCaveTokenCommand extends HelpedCommand {
 		description = "Opens the page of the server that lists your tokens")
 	private Button page;
 
-	@Parameter(label = "Token", persist = false, required = false,
+	@Parameter(label = "Token", columns = 30, persist = false, required = false,
 		style = TextWidget.PASSWORD_STYLE,
 		description = "Copied from that page; checked with the server before it is kept")
 	private String token = "";
