@@ -82,15 +82,15 @@ public class ImageryCutoutCommand extends CutoutCommand {
 		super.checkInputs();
 		options();
 		saveFields().whichPart();
+		new ShowField(text(show)).check(cutouts());
 	}
 
 	@Override
 	void run(final Progress progress) {
-		final SaveOptions options = options();
-		final SaveFields saving = saveFields();
 		// Says what is wrong before anything is fetched.
-		saving.whichPart();
-		final Cutout cutout = saving.partOf(readCutout(progress));
+		checkInputs();
+		final SaveOptions options = options();
+		final Cutout cutout = saveFields().partOf(readCutout(progress));
 		new ShowField(text(show)).show(cutouts(), cutout, options.colors())
 			.ifPresent(shown -> image = shown);
 		if (!options.prefix().isBlank()) cutouts().save(cutout, options, progress);

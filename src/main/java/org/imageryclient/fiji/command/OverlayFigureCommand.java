@@ -100,10 +100,12 @@ public class OverlayFigureCommand extends CutoutCommand {
 		super.checkInputs();
 		fields();
 		options();
+		new ShowField(text(show)).check(cutouts());
 	}
 
 	@Override
 	void run(final Progress progress) {
+		checkInputs();
 		final FigureFields fields = fields();
 		final SaveOptions options = options();
 		final Figure figure = fields.figure(readCutout(progress), options);

@@ -2,6 +2,8 @@
 
 package org.imageryclient.fiji.command;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,12 +62,23 @@ record SaveFields(String part, String axis, String range, String compression,
 	 * @throws IllegalArgumentException if a field can't be read; names it
 	 */
 	SaveOptions applyTo(final SaveOptions options) {
+		checkFolder(options.prefix());
 		final SaveOptions sliced = options.acrossAxis(sliceAxis()).range(
 			intensities()).background(background);
 		if (compression.isBlank()) return sliced;
 		if (!compression.trim().matches("\\d")) throw WrongField.of("compression",
 			"a number from 0 to 9", compression);
 		return sliced.compression(Integer.parseInt(compression.trim()));
+	}
+
+	/** Before all is read, which may take long, and could then not be saved. */
+	private static void checkFolder(final String prefix) {
+		if (prefix.isBlank()) return;
+		final Path folder = Path.of(prefix).toAbsolutePath().normalize()
+			.getParent();
+		if (folder != null && !Files.isDirectory(folder)) throw new IllegalArgumentException(
+			"Expected a folder at " + folder +
+				" but there is none; try creating it first, or another name to save as.");
 	}
 
 	private int sliceAxis() {

@@ -4,8 +4,6 @@ package org.imageryclient.fiji.command;
 
 import java.awt.GraphicsEnvironment;
 import java.io.File;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 
 import org.imageryclient.Progress;
 import org.imageryclient.color.ColorScheme;
@@ -13,7 +11,6 @@ import org.imageryclient.cutout.Cutout;
 import org.imageryclient.cutout.PairedCutout;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.export.SaveOptions;
-import org.imageryclient.mask.MaskSet;
 import org.scijava.command.Command;
 import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
@@ -96,7 +93,7 @@ public class SegmentationMasksCommand extends CutoutCommand {
 		checkInputs();
 		final Cutout cutout = readCutout(progress);
 		final SegmentationCutout segmentation = segmentation(cutout);
-		sayAbsent(segmentation.masks());
+		log().info(segmentation.masks().size() + " segments");
 		warnOfTwoGrids(cutout);
 		if (isSaving()) save(cutout, segmentation, progress);
 		show(cutout, segmentation);
@@ -132,15 +129,6 @@ public class SegmentationMasksCommand extends CutoutCommand {
 		if (cutout instanceof SegmentationCutout segmentation) return segmentation;
 		throw new IllegalArgumentException(
 			"Expected a segmentation to split into masks but there is none; try its address as segmentation, and roots other than none.");
-	}
-
-	private void sayAbsent(final MaskSet split) {
-		final long[] absent = split.absent();
-		if (absent.length > 0) log().warn(
-			"Requested roots that do not occur in the cutout, and have no mask: " +
-				Arrays.stream(absent).mapToObj(Long::toUnsignedString).collect(
-					Collectors.joining(", ")));
-		log().info(split.size() + " segments");
 	}
 
 	private void warnOfTwoGrids(final Cutout cutout) {

@@ -21,6 +21,17 @@ record ShowField(String display) {
 	static final String NONE = "none";
 
 	/**
+	 * @throws IllegalArgumentException if there is no such display; lists those
+	 *           that there are
+	 */
+	void check(final CutoutService cutouts) {
+		if (isAutomatic() || isNothing() || cutouts.displays().stream().anyMatch(
+			name()::equalsIgnoreCase)) return;
+		throw WrongField.of("show", "auto, none or one of " + cutouts.displays(),
+			display);
+	}
+
+	/**
 	 * Shows a cutout, or a figure, which has its own colours.
 	 *
 	 * @return the image, where that is what it is shown as
@@ -30,11 +41,22 @@ record ShowField(String display) {
 	Optional<ImagePlus> show(final CutoutService cutouts, final Object result,
 		final ColorScheme colors)
 	{
-		final String name = display.trim();
-		if (name.equalsIgnoreCase(NONE)) return Optional.empty();
-		final Object shown = name.isEmpty() || name.equalsIgnoreCase(AUTO) ? cutouts
-			.show(result, colors) : cutouts.show(result, colors, name);
+		if (isNothing()) return Optional.empty();
+		final Object shown = isAutomatic() ? cutouts.show(result, colors) : cutouts
+			.show(result, colors, name());
 		return shown instanceof ImagePlus image ? Optional.of(image) : Optional
 			.empty();
+	}
+
+	private boolean isNothing() {
+		return name().equalsIgnoreCase(NONE);
+	}
+
+	private boolean isAutomatic() {
+		return name().isEmpty() || name().equalsIgnoreCase(AUTO);
+	}
+
+	private String name() {
+		return display.trim();
 	}
 }

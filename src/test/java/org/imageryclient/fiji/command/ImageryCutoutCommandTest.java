@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import org.scijava.Context;
 import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.command.CommandService;
+import org.scijava.log.LogLevel;
+import org.scijava.log.LogService;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleService;
 import org.scijava.prefs.PrefService;
@@ -112,6 +115,57 @@ class ImageryCutoutCommandTest {
 		assertEquals(List.of("fig.manifest.json", "fig_imagery.png"), filesLeft());
 	}
 
+	@Test
+	void run_outsideTheVolume_warnsThatAllIsBlack() throws Exception {
+		final List<String> logged = listen();
+
+		run("source", SampleVolume.em(), "segmentation", SampleVolume.seg(),
+			"center", "512,512,10", "size", "4,4,1");
+
+		assertEquals(2, logged.stream().filter(line -> line.contains(
+			"wholly outside")).count(), logged.toString());
+	}
+
+	@Test
+	void run_atTheEdgeOfTheVolume_doesNotWarn() throws Exception {
+		final List<String> logged = listen();
+
+		run("source", SampleVolume.em(), "center", "20000,12000,300", "size",
+			"40,40,1");
+
+		assertTrue(logged.stream().noneMatch(line -> line.contains(
+			"wholly outside")), logged.toString());
+	}
+
+	@Test
+	void run_withRootsThatDoNotOccur_namesThem() throws Exception {
+		final List<String> logged = listen();
+
+		run("source", SampleVolume.em(), "segmentation", SampleVolume.seg(),
+			"center", "20512,12512,310", "size", "400,400,1", "roots",
+			"864691135752731847,9223372036854775809");
+
+		assertEquals(List.of(
+			"Requested roots that do not occur in the cutout: 9223372036854775809"),
+			logged);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "show, hologram", "save, no-such-folder/fig.tif" })
+	void run_whenItCouldNotEndWell_doesNotBegin(final String field,
+		final String value) throws Exception
+	{
+		final Object given = field.equals("save") ? folder.resolve(value).toFile()
+			: value;
+
+		final Module done = run("source", "nowhere/at/all", "center", "5,5,5",
+			"size", "4,4,1", field, given);
+
+		final String reason = ((Cancelable) done.getDelegateObject())
+			.getCancelReason();
+		assertTrue(reason.contains(field), reason);
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { //
 		"source       | nowhere/at/all | nowhere/at/all", //
@@ -126,7 +180,7 @@ class ImageryCutoutCommandTest {
 		"roots        | 12             | segmentation", //
 		"fit          | tight          | tight", //
 		"colors       | plaid          | plaid", //
-		"show         | hologram       | hologram" })
+		"show         | hologram       | auto, none or one of" })
 	void run_withAWrongField_isCanceledWithItsName(final String field,
 		final String value, final String named) throws Exception
 	{
@@ -223,6 +277,15 @@ class ImageryCutoutCommandTest {
 	private Module run(final Object... inputs) throws Exception {
 		return context.service(CommandService.class).run(ImageryCutoutCommand.class,
 			true, inputs).get();
+	}
+
+	/** The warnings from now on. */
+	private List<String> listen() {
+		final List<String> logged = new CopyOnWriteArrayList<>();
+		context.service(LogService.class).addLogListener(message -> {
+			if (message.level() <= LogLevel.WARN) logged.add(message.text());
+		});
+		return logged;
 	}
 
 	private List<String> filesLeft() throws IOException {
