@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
@@ -31,14 +35,22 @@ final class BrowseOnScreen {
 
 	private static final Duration LATENCY = Duration.ofMillis(300);
 
-	/** Requests for chunks that are under way at one time. */
-	private static final int FETCHERS = 8;
+	/** A thread that waits in our code for so long waits for a server. */
+	private static final long LONG_NANOS = LATENCY.toNanos() / 3;
 
 	/** Between two looks at all threads. */
 	private static final long WATCH_MILLIS = 3;
 
-	/** A neurite of the sample. */
-	private static final long[] VOXEL = { 20512, 12512, 310 };
+	/** Classes that do what a server is asked for. */
+	private static final String ASKING =
+		"org\\.imageryclient\\.(http|store|precomputed|graphene)\\..*|.*\\.(LazyScale|ScaleImages|ChunkCache)(\\$.*)?";
+
+	/** All but the tests. */
+	private static final String OURS =
+		"org\\.imageryclient\\.(?!testing).*(?<!OnScreen|WindowUser)(\\$.*)?";
+
+	/** A neurite of the sample, off the slice that is seen first. */
+	private static final long[] VOXEL = { 20512, 12512, 305 };
 
 	private final List<String> seen = new ArrayList<>();
 	private final Set<String> waiting = new ConcurrentSkipListSet<>();
@@ -88,16 +100,17 @@ final class BrowseOnScreen {
 	}
 
 	private void select() {
-		window.lookAt(PositionText.nm("20512, 12512, 310", client.resolution()),
+		window.lookAt(PositionText.nm("20512, 12512, 305", client.resolution()),
 			2000, 2000);
-		user.awaitQuiet(server);
-		user.pause(500);
+		// Chunks of this slice were not on screen yet.
+		user.click(KeyEvent.VK_CONTROL);
+		user.await("an id on the clipboard", () -> window.selected().length == 1 &&
+			Long.toUnsignedString(window.selected()[0]).equals(WindowUser
+				.clipboard()));
 		final String id = Long.toUnsignedString(client.segmentation(Region.bounds(
 			VOXEL[0], VOXEL[1], VOXEL[2], VOXEL[0] + 1, VOXEL[1] + 1, VOXEL[2] + 1),
 			RootSelection.all()).ids()[0]);
-		user.click(KeyEvent.VK_CONTROL);
-		user.await("the id on the clipboard", () -> id.equals(WindowUser
-			.clipboard()));
+		user.awaitQuiet(server);
 		seen.add("selected " + Long.toUnsignedString(window.selected()[0]) +
 			" expected " + id);
 	}
@@ -105,7 +118,7 @@ final class BrowseOnScreen {
 	private void addCutout(final File picture) throws Exception {
 		final int before = user.viewer().state().getSources().size();
 		final Object shown = cutouts.show(client.imageAndSegmentation(Region
-			.centered(20512, 12512, 310).size(200, 200, 1), RootSelection.all()),
+			.centered(20512, 12512, 305).size(200, 200, 1), RootSelection.all()),
 			"bdv");
 		seen.add("cutout in the same window " + (shown == window) + ", sources " +
 			(user.viewer().state().getSources().size() - before) + " more");
@@ -117,16 +130,21 @@ final class BrowseOnScreen {
 	}
 
 	/**
-	 * How many requests followed one another at the most, until now: the
-	 * description comes before any chunk, and chunks come eight at a time.
+	 * How many requests followed one another at the most, until now: each came
+	 * when the one before was answered.
 	 */
 	private int rounds(final String path) {
-		final List<String> paths = server.requests().stream().map(
-			LoggedRequest::path).filter(p -> p.startsWith(path)).toList();
-		final int descriptions = (int) paths.stream().filter(p -> p.endsWith(
-			"/info")).count();
-		return descriptions + (paths.size() - descriptions + FETCHERS - 1) /
-			FETCHERS;
+		int rounds = 0;
+		long answered = 0;
+		for (final long arrived : server.requests().stream().filter(r -> r.path()
+			.startsWith(path)).mapToLong(LoggedRequest::arrivedNanos).sorted()
+			.toArray())
+		{
+			if (rounds > 0 && arrived < answered) continue;
+			rounds++;
+			answered = arrived + LATENCY.toNanos();
+		}
+		return rounds;
 	}
 
 	private boolean isDrawn() {
@@ -143,16 +161,22 @@ final class BrowseOnScreen {
 	 * handles events.
 	 */
 	private void watchThreads() {
+		final Map<Thread, Long> since = new HashMap<>();
 		final Thread watcher = new Thread(() -> {
 			while (true) {
 				Thread.getAllStackTraces().forEach((thread, stack) -> {
-					final String name = thread.getName();
-					if (name.startsWith("Fetcher") || name.startsWith("imagery-") || name
-						.startsWith("HttpClient") || name.equals("main")) return;
+					if (thread.getName().matches("(Fetcher|imagery-|HttpClient).*|main"))
+						return;
 					for (final StackTraceElement frame : stack)
-						if (frame.getClassName().matches(
-							"org\\.imageryclient\\.(http|store|precomputed|graphene)\\..*|.*\\.(LazyScale|ScaleImages|ChunkCache)(\\$.*)?"))
-							waiting.add(name + " in " + frame);
+						if (frame.getClassName().matches(ASKING)) waiting.add(thread
+							.getName() + " in " + frame);
+					final Optional<StackTraceElement> ours = Arrays.stream(stack).filter(
+						frame -> frame.getClassName().matches(OURS)).findFirst();
+					if (ours.isEmpty() || thread.getState() == Thread.State.RUNNABLE)
+						since.remove(thread);
+					else if (System.nanoTime() - since.computeIfAbsent(thread, t -> System
+						.nanoTime()) > LONG_NANOS) waiting.add(thread.getName() +
+							" waits in " + ours.get());
 				});
 				sleep();
 			}

@@ -150,18 +150,15 @@ class LayersTest {
 	private void assertColours(final List<SourceAndConverter<?>> sources,
 		final double zoom)
 	{
-		style.opacities(0.5, 1, 1);
+		style.opacities(0.25, 1, 1);
 		final BufferedImage image = OffScreen.draw(sources, centred(zoom), 400,
 			400);
 		final int d = 10;
-		final int label = 0x80000000 | RootColors.hashed().argb(LABEL) & 0xffffff;
 
 		assertEquals(grey(DARK), image.getRGB(200 - d, 200 - d));
 		assertEquals(grey(BRIGHT), image.getRGB(200 + d, 200 - d));
-		assertEquals(BlendProjector.over(grey(DARK), label), image.getRGB(200 - d,
-			200 + d));
-		assertEquals(BlendProjector.over(grey(BRIGHT), label), image.getRGB(200 + d,
-			200 + d));
+		assertEquals(labelled(DARK), image.getRGB(200 - d, 200 + d));
+		assertEquals(labelled(BRIGHT), image.getRGB(200 + d, 200 + d));
 		assertEquals(BLACK, OffScreen.draw(sources, centred(zoom), 400, 1200)
 			.getRGB(200, (int) (200 + 340 * zoom)) & 0xffffff);
 	}
@@ -234,10 +231,14 @@ class LayersTest {
 		final int before = pixel();
 		style.reshuffle(new Random(1));
 		final int after = pixel();
+		style.reshuffle(new Random(2));
+		style.undoReshuffle();
+		final int again = pixel();
 		style.undoReshuffle();
 
 		assertEquals(0xff000000 | RootColors.hashed(new Random(1).nextInt()).argb(
 			LABEL), after);
+		assertEquals(after, again);
 		assertEquals(before, pixel());
 	}
 
@@ -265,6 +266,16 @@ class LayersTest {
 		sources.add(Layers.labels(client.segmentationVolume().orElseThrow(),
 			LongUnaryOperator.identity(), style, queue, MISSING));
 		return sources;
+	}
+
+	/** A quarter of the label's colour over grey. */
+	private static int labelled(final int grey) {
+		final int label = RootColors.hashed().argb(LABEL);
+		int rgb = 0;
+		for (int shift = 0; shift <= 16; shift += 8)
+			rgb |= (int) Math.round(((label >> shift & 0xff) * 64 + grey * 191) /
+				255.0) << shift;
+		return 0xff000000 | rgb;
 	}
 
 	private static int grey(final int value) {
