@@ -15,7 +15,10 @@ import org.imageryclient.Unsupported;
 import org.imageryclient.cutout.ImageCutout;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.fiji.service.CutoutService;
+import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Region;
+import org.imageryclient.geom.Resolution;
+import org.imageryclient.volume.Volume;
 import org.janelia.saalfeldlab.n5.ByteArrayDataBlock;
 import org.janelia.saalfeldlab.n5.DataType;
 import org.janelia.saalfeldlab.n5.DatasetAttributes;
@@ -50,20 +53,35 @@ class ForeignZarrTest {
 	void axesOfTheSpecification_areReadByTheirNames(final String axes,
 		final String size)
 	{
-		write(axes, size);
+		write(size, multiscales(axes));
 
 		final ImageCutout<?> image = open().image(Region.bounds(0, 0, 0, 3, 2, 1));
 
 		// Samples count up along x, then y, then z, then channels.
 		assertEquals(5, image.pixels().getAt(2, 1, 0, 0).getRealDouble());
-		assertEquals(size.startsWith("3x2x1x2") ? 2 : 1, image.pixels().dimension(
-			3));
+		final int channels = size.startsWith("3x2x1x2") ? 2 : 1;
+		assertEquals(channels, image.pixels().dimension(3));
+		assertEquals(6 * channels - 1, image.pixels().getAt(2, 1, 0, channels - 1)
+			.getRealDouble());
+	}
+
+	@Test
+	void placeAndSize_areThoseOfAllTransformationsInTheirUnit() {
+		write("3x2x1",
+			"[{\"axes\":[{\"name\":\"z\",\"unit\":\"micrometer\"},{\"name\":\"y\",\"unit\":\"micrometer\"},{\"name\":\"x\",\"unit\":\"micrometer\"}]," +
+				"\"datasets\":[{\"path\":\"0\",\"coordinateTransformations\":[{\"type\":\"scale\",\"scale\":[0.04,0.008,0.008]},{\"type\":\"translation\",\"translation\":[0.4,0.16,0.08]}]}]," +
+				"\"coordinateTransformations\":[{\"type\":\"scale\",\"scale\":[2,2,2]}]}]");
+
+		final Volume<?> volume = open().imageVolume().orElseThrow();
+
+		assertEquals(new Resolution(16, 16, 80), volume.resolution(0));
+		assertEquals(new Long3(10, 20, 10), volume.bounds(0).min());
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "xyz, 3x2x1", "yxz, 3x2x1", "zyxc, 3x2x1x2" })
 	void otherOrderOfAxes_isRefused(final String axes, final String size) {
-		write(axes, size);
+		write(size, multiscales(axes));
 
 		final Unsupported refused = assertThrows(Unsupported.class, this::open);
 
@@ -72,7 +90,7 @@ class ForeignZarrTest {
 
 	@Test
 	void momentsOfTime_areNotTakenForChannels() {
-		write("tzyx", "3x2x1x4");
+		write("3x2x1x4", multiscales("tzyx"));
 
 		final Unsupported refused = assertThrows(Unsupported.class, this::open);
 
@@ -85,7 +103,7 @@ class ForeignZarrTest {
 	}
 
 	/** @param size the fastest axis first, as N5 has it */
-	private void write(final String axes, final String size) {
+	private void write(final String size, final String multiscales) {
 		final int[] shape = Arrays.stream(size.split("x")).mapToInt(
 			Integer::parseInt).toArray();
 		final byte[] samples = new byte[Arrays.stream(shape).reduce(1, (a, b) -> a *
@@ -100,8 +118,7 @@ class ForeignZarrTest {
 			n5.createDataset("0", array);
 			n5.writeBlock("0", n5.getDatasetAttributes("0"), new ByteArrayDataBlock(
 				shape, new long[shape.length], samples));
-			n5.setAttribute("", "multiscales", JsonParser.parseString(multiscales(
-				axes)));
+			n5.setAttribute("", "multiscales", JsonParser.parseString(multiscales));
 		}
 	}
 

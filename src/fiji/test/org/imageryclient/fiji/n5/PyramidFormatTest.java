@@ -200,6 +200,38 @@ class PyramidFormatTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "fig.zarr, .zattrs", "fig.zarr3, zarr.json" })
+	void labels_areListedAndNameTheirImage(final String name, final String file)
+		throws IOException
+	{
+		cutouts.save(pair, folder.resolve(name).toString());
+
+		assertEquals("[\"segmentation\"]", attributes(name + "/labels/" + file).get(
+			"labels").toString());
+		assertEquals("{\"source\":{\"image\":\"../../\"}}", attributes(name +
+			"/labels/segmentation/" + file).get("image-label").toString());
+	}
+
+	@Test
+	void version_isSaidWhereTheSpecificationHasIt() throws IOException {
+		cutouts.save(pair, folder.resolve("fig.zarr").toString());
+		cutouts.save(pair, folder.resolve("fig.zarr3").toString());
+
+		assertEquals("0.4", attributes("fig.zarr/.zattrs").getAsJsonArray(
+			"multiscales").get(0).getAsJsonObject().get("version").getAsString());
+		assertEquals("0.5", attributes("fig.zarr3/zarr.json").get("version")
+			.getAsString());
+	}
+
+	/** Those of OME-Zarr. */
+	private JsonObject attributes(final String file) throws IOException {
+		final JsonObject all = JsonParser.parseString(Files.readString(folder
+			.resolve(file))).getAsJsonObject();
+		return all.has("attributes") ? all.getAsJsonObject("attributes")
+			.getAsJsonObject("ome") : all;
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "fig.zarr", "fig.zarr3", "fig.n5" })
 	void savedAgain_hasTheSameFiles(final String name) throws IOException {
 		cutouts.save(pair, folder.resolve(name).toString());
