@@ -40,6 +40,7 @@ final class N5Source implements ChunkSource {
 	private final boolean isRemote;
 	private final List<StoredLevel> levels;
 	private final List<DatasetAttributes> arrays;
+	private final List<ZarrArray> zarr;
 	private final List<VolumeScale> scales;
 	private final DataType type;
 
@@ -49,8 +50,12 @@ final class N5Source implements ChunkSource {
 		this.n5 = n5;
 		this.address = address;
 		this.isRemote = isRemote;
+		// First: the library ends without a word at some that it can't read.
+		ZarrArray.of(n5, "", address);
 		final StoredPyramid pyramid = StoredPyramid.read(n5, address);
 		levels = pyramid.levels();
+		zarr = levels.stream().map(level -> ZarrArray.of(n5, level.path(), address))
+			.toList();
 		arrays = levels.stream().map(level -> array(level, pyramid
 			.isFourthOfChannels() ? 4 : 3)).toList();
 		type = DataType.ofWord(arrays.get(0).getDataType().toString()).orElseThrow(
@@ -82,10 +87,19 @@ final class N5Source implements ChunkSource {
 			throw new CorruptData("Expected the description of an image at " +
 				address + " but it can't be read: " + e.getMessage() + ".", e);
 		}
+		catch (final LinkageError e) {
+			throw withoutCodec(address, e);
+		}
 	}
 
 	private DatasetAttributes array(final StoredLevel level, final int axes) {
 		final DatasetAttributes array = n5.getDatasetAttributes(level.path());
+		if (array == null) ZarrArray.codecs(n5, level.path()).ifPresent(codecs -> {
+			throw new Unsupported(
+				"Expected an array that the N5 library can read at " + address + "/" +
+					level.path() + " but its codecs are " + codecs +
+					"; try to save it anew.");
+		});
 		if (array == null) throw new SourceNotFound("Expected an array at " +
 			address + (level.path().isEmpty() ? "" : "/" + level.path()) +
 			" but there is none; try the folder that holds the image.");
@@ -159,8 +173,8 @@ final class N5Source implements ChunkSource {
 	public ChunkRead<Object> readSamples(final int mip, final Long3 cell) {
 		final Long3 size = scales.get(mip).grid().cellBox(cell).size();
 		final int voxels = Math.toIntExact(size.product());
-		final Object samples = type.newArray(Math.multiplyExact(voxels,
-			channels()));
+		final Object samples = zarr.get(mip).samples(type, Math.multiplyExact(
+			voxels, channels()));
 		boolean isAnyThere = false;
 		final DatasetAttributes array = arrays.get(mip);
 		final int deep = array.getNumDimensions() < 4 ? 1 : array.getChunkSize()[3];
@@ -170,8 +184,9 @@ final class N5Source implements ChunkSource {
 			if (block.isPresent()) copy(block.get(), size, samples, c * voxels, Math
 				.min(deep, channels() - c));
 		}
-		return isAnyThere ? ChunkRead.of(samples) : ChunkRead.empty(
-			ChunkOutcome.ABSENT);
+		// What absent chunks hold is said by the array, where it is not 0.
+		return isAnyThere || zarr.get(mip).fill().isPresent() ? ChunkRead.of(
+			samples) : ChunkRead.empty(ChunkOutcome.ABSENT);
 	}
 
 	private Optional<DataBlock<?>> block(final int mip, final Long3 cell,
@@ -196,6 +211,25 @@ final class N5Source implements ChunkSource {
 				" of " + address + "/" + levels.get(mip).path() +
 				" but it can't be decoded: " + e.getMessage() + ".", e);
 		}
+		catch (final IndexOutOfBoundsException | IllegalArgumentException e) {
+			// So the library ends with bytes that are no block.
+			throw new CorruptData("Expected block " + Arrays.toString(place) +
+				" of " + address + "/" + levels.get(mip).path() +
+				" but it can't be decoded: " + e + ".", e);
+		}
+		catch (final LinkageError e) {
+			throw withoutCodec(address, e);
+		}
+	}
+
+	/** Blosc is a library of the system, which the N5 library loads. */
+	private static Unsupported withoutCodec(final String address,
+		final LinkageError e)
+	{
+		return new Unsupported("Expected the library that " + address +
+			" is compressed with but it can't be loaded: " + e.getMessage() +
+			"; where that is Blosc, install it (Debian: libblosc1, macOS: brew install c-blosc) and restart.",
+			e);
 	}
 
 	/** Blocks at the edge may be stored whole: what is beyond it is left out. */
