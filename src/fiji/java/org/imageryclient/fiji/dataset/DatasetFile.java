@@ -38,7 +38,8 @@ import org.scijava.plugin.Plugin;
  * Datasets as files through SciJava's {@code IOService}, for what others do not
  * do: 64-bit ids that lie in nm are saved as labels 1…n with their table
  * ({@code fig.tif}, {@code fig.csv}) and opened again with every bit; either
- * ids or imagery are saved as pyramids, {@code fig.ome.zarr} or {@code fig.n5}.
+ * ids or imagery are saved as pyramids, {@code fig.ome.zarr}, {@code fig.zarr3}
+ * or {@code fig.n5}, which {@link DatasetFolder} opens.
  */
 @Plugin(type = IOPlugin.class, priority = Priority.HIGH)
 public final class DatasetFile extends AbstractIOPlugin<Dataset> {
@@ -146,7 +147,8 @@ public final class DatasetFile extends AbstractIOPlugin<Dataset> {
 	}
 
 	private static boolean isPyramid(final String name) {
-		return name.endsWith(".zarr") || name.endsWith(".n5");
+		return name.endsWith(".zarr") || name.endsWith(".zarr3") || name.endsWith(
+			".n5");
 	}
 
 	private static String name(final Location file) {

@@ -4,15 +4,19 @@ package org.imageryclient.fiji.dataset;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 
 import net.imagej.Dataset;
 import net.imagej.DatasetService;
 import net.imagej.units.UnitService;
+import net.imglib2.type.numeric.RealType;
+import net.imglib2.type.numeric.integer.UnsignedLongType;
+import net.imglib2.view.Views;
 
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.RootSelection;
@@ -23,9 +27,12 @@ import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 import org.scijava.convert.ConvertService;
 import org.scijava.io.IOService;
+import org.scijava.util.FileUtils;
 
 /** Through SciJava's own {@code IOService}, with the real imagej-common. */
 class DatasetFileTest {
@@ -86,10 +93,94 @@ class DatasetFileTest {
 	}
 
 	@Test
-	void imagery_isSavedAsAPyramid() throws Exception {
-		io.save(convert.convert(client.image(REGION), Dataset.class), folder
-			.resolve("em.ome.zarr").toString());
+	void longEnding_isTiffToo() throws Exception {
+		final String tiff = folder.resolve("ids.tiff").toString();
+		io.save(convert.convert(labels, Dataset.class), tiff);
 
-		assertTrue(Files.isDirectory(folder.resolve("em.ome.zarr")));
+		assertArrayEquals(labels.ids(), convert.convert(io.open(tiff),
+			SegmentationCutout.class).ids());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "em.ome.zarr", "em.zarr3", "em.n5" })
+	void imagery_opensFromItsPyramidAtItsPlace(final String name)
+		throws Exception
+	{
+		final Dataset saved = convert.convert(client.image(REGION), Dataset.class);
+		final String pyramid = folder.resolve(name).toString();
+		io.save(saved, pyramid);
+
+		final Dataset opened = (Dataset) io.open(pyramid);
+
+		assertEquals(saved.firstElement().getClass(), opened.firstElement()
+			.getClass());
+		assertArrayEquals(samples(saved), samples(opened));
+		for (int d = 0; d < 3; d++) {
+			assertEquals("nm", opened.axis(d).unit());
+			assertEquals(saved.axis(d).calibratedValue(0), opened.axis(d)
+				.calibratedValue(0));
+			assertEquals(saved.axis(d).averageScale(0, 1), opened.axis(d)
+				.averageScale(0, 1));
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ids.ome.zarr", "ids.zarr3", "ids.n5" })
+	void ids_openFromTheirPyramidWithEveryBit(final String name)
+		throws Exception
+	{
+		final String pyramid = folder.resolve(name).toString();
+		io.save(convert.convert(labels, Dataset.class), pyramid);
+
+		final Dataset opened = (Dataset) io.open(pyramid);
+
+		assertInstanceOf(UnsignedLongType.class, opened.firstElement());
+		final SegmentationCutout back = convert.convert(opened,
+			SegmentationCutout.class);
+		assertArrayEquals(labels.ids(), back.ids());
+		assertEquals(labels.idAt(20, 11, 1), back.idAt(20, 11, 1));
+		assertEquals(labels.box(), back.box());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fig.zarr", "fig.n5" })
+	void pair_opensAsItsImagery(final String name) throws Exception {
+		context.service(CutoutService.class).save(client.imageAndSegmentation(
+			REGION, RootSelection.all()), folder.resolve(name));
+
+		final Dataset opened = (Dataset) io.open(folder.resolve(name).toString());
+
+		assertArrayEquals(samples(convert.convert(client.image(REGION),
+			Dataset.class)), samples(opened));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "fig.zarr", "fig.zarr3", "fig.n5", "fig" })
+	void folderWithoutAnImage_isLeftToOthers(final String name) throws Exception {
+		Files.createDirectories(folder.resolve(name).resolve("em"));
+
+		assertNull(io.getOpener(folder.resolve(name).toString()));
+	}
+
+	@Test
+	void folderSavedAnew_opensWithItsNewVoxels() throws Exception {
+		final String pyramid = folder.resolve("em.zarr").toString();
+		final Dataset dataset = convert.convert(client.image(REGION),
+			Dataset.class);
+		io.save(dataset, pyramid);
+		io.open(pyramid);
+		FileUtils.deleteRecursively(folder.resolve("em.zarr").toFile());
+		dataset.forEach(sample -> sample.setReal(7));
+		io.save(dataset, pyramid);
+
+		final Dataset opened = (Dataset) io.open(pyramid);
+
+		assertEquals(7.0, opened.firstElement().getRealDouble());
+	}
+
+	/** Along x, then y, then z. */
+	private static double[] samples(final Dataset dataset) {
+		return StreamSupport.stream(Views.flatIterable(dataset).spliterator(),
+			false).mapToDouble(RealType::getRealDouble).toArray();
 	}
 }
