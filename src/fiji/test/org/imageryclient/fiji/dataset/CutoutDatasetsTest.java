@@ -100,6 +100,7 @@ class CutoutDatasetsTest {
 			assertEquals(Axes.CHANNEL, dataset.axis(3).type());
 			assertEquals(volumes.sampleAt(117, 210, 12, 2), exact(dataset, 7, 2, 1,
 				2));
+			assertEquals(3, dataset.getCompositeChannelCount());
 		}
 	}
 
@@ -113,6 +114,7 @@ class CutoutDatasetsTest {
 				dataset.axis(2).type() };
 			assertEquals(3, dataset.numDimensions());
 			assertArrayEquals(new AxisType[] { Axes.X, Axes.Y, Axes.Z }, types);
+			assertEquals(1, dataset.getCompositeChannelCount());
 		}
 	}
 

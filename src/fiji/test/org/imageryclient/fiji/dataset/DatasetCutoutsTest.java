@@ -183,6 +183,19 @@ class DatasetCutoutsTest {
 		assertFalse(convert.supports(dataset, SegmentationCutout.class));
 	}
 
+	@Test
+	void severalChannels_areNoIds() {
+		final Dataset dataset = dataset(ArrayImgs.unsignedLongs(2, 2, 2, 2), axis(
+			Axes.X, "nm", 4, 0), axis(Axes.Y, "nm", 4, 0), axis(Axes.Z, "nm", 4, 0),
+			axis(Axes.CHANNEL, null, 1, 0));
+
+		assertFalse(convert.supports(dataset, SegmentationCutout.class));
+		final String message = assertThrows(IllegalArgumentException.class,
+			() -> new DatasetCutouts(context.service(UnitService.class)).labels(
+				dataset)).getMessage();
+		assertTrue(message.contains("one channel"), message);
+	}
+
 	private static long exact(final Object sample) {
 		return sample instanceof IntegerType<?> integer ? integer.getIntegerLong()
 			: (long) ((RealType<?>) sample).getRealDouble();
