@@ -154,6 +154,12 @@ abstract class CutoutCommand extends JobCommand implements CheckedInputs,
 	}
 
 	@Override
+	public void checkAnswers() {
+		checkInputs();
+		if (isGiven()) planCutout();
+	}
+
+	@Override
 	public boolean isMoreAskedFor() {
 		return advanced;
 	}

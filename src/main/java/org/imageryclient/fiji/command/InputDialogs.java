@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.imageryclient.CutoutException;
 import org.scijava.module.Module;
 import org.scijava.module.ModuleItem;
 import org.scijava.module.ModuleService;
@@ -125,10 +126,10 @@ public class InputDialogs extends AbstractPreprocessorPlugin {
 		if (!(module.getDelegateObject() instanceof CheckedInputs command))
 			return Optional.empty();
 		try {
-			command.checkInputs();
+			command.checkAnswers();
 			return Optional.empty();
 		}
-		catch (final IllegalArgumentException e) {
+		catch (final IllegalArgumentException | CutoutException e) {
 			return Optional.of(e.getMessage());
 		}
 	}

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scijava.Context;
 import org.scijava.command.CommandModule;
@@ -232,6 +233,22 @@ class InputDialogsTest {
 
 		assertFalse(SHOWN.get(0).contains("roots"), SHOWN.get(0));
 		assertEquals("raw", module.getInput("roots"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "source, samples/vnc/nowhere, nowhere", "mip, 9, 9" })
+	void whatIsNotThere_isAskedForAgain(final String key, final String value,
+		final String named) throws ModuleException
+	{
+		ANSWERS.add(with(key, value));
+		ANSWERS.add(Map.of("source", SampleVolume.em(), "mip", "0"));
+		final Module module = module();
+
+		process(module);
+
+		assertEquals(1, COMPLAINTS.size());
+		assertTrue(COMPLAINTS.get(0).contains(named), COMPLAINTS.get(0));
+		assertEquals(SampleVolume.em(), module.getInput("source"));
 	}
 
 	@Test
