@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
@@ -18,12 +21,19 @@ import net.imglib2.type.numeric.RealType;
 import net.imglib2.type.numeric.integer.UnsignedLongType;
 import net.imglib2.view.Views;
 
+import org.imageryclient.TooLarge;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.RootSelection;
 import org.imageryclient.cutout.SegmentationCutout;
 import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Region;
 import org.imageryclient.testing.SampleVolume;
+import org.janelia.saalfeldlab.n5.DataType;
+import org.janelia.saalfeldlab.n5.DatasetAttributes;
+import org.janelia.saalfeldlab.n5.N5Writer;
+import org.janelia.saalfeldlab.n5.RawCompression;
+import org.janelia.saalfeldlab.n5.universe.N5Factory;
+import org.janelia.saalfeldlab.n5.universe.StorageFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +170,22 @@ class DatasetFileTest {
 		Files.createDirectories(folder.resolve(name).resolve("em"));
 
 		assertNull(io.getOpener(folder.resolve(name).toString()));
+	}
+
+	@Test
+	void imageLargerThanTheMemory_isRefusedAndSaysHowMuchItNeeds() {
+		final String pyramid = folder.resolve("em.n5").toString();
+		try (N5Writer n5 = new N5Factory().openWriter(StorageFormat.N5, pyramid)) {
+			n5.createDataset("em", new DatasetAttributes(new long[] { 30000, 30000,
+				30000 }, new int[] { 64, 64, 64 }, DataType.UINT8,
+				new RawCompression()));
+		}
+
+		final IOException refused = assertThrows(IOException.class, () -> io.open(
+			pyramid));
+
+		assertInstanceOf(TooLarge.class, refused.getCause());
+		assertTrue(refused.getMessage().contains("needs"), refused.getMessage());
 	}
 
 	@Test

@@ -3,8 +3,6 @@
 package org.imageryclient.fiji.n5;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 
@@ -18,7 +16,6 @@ import org.imageryclient.fiji.service.CutoutService;
 import org.imageryclient.geom.Long3;
 import org.imageryclient.geom.Point;
 import org.imageryclient.geom.Resolution;
-import org.imageryclient.testing.FaultServer;
 import org.imageryclient.volume.Volume;
 import org.janelia.saalfeldlab.n5.DataType;
 import org.janelia.saalfeldlab.n5.DatasetAttributes;
@@ -99,22 +96,6 @@ class N5ConventionsTest {
 		// Of 4 i and 4 i + 2, and 4 more in the other row.
 		for (int i = 0; i < 50; i++)
 			assertEquals(4 * i + 3, coarse.image().getAt(i, 0, 0).get(), "at " + i);
-	}
-
-	@Test
-	void folder_isNotRemote() {
-		write(DataType.UINT8, "resolution", "[4,4,40]");
-
-		assertFalse(new N5SourceFormat().open(address()).isRemote());
-	}
-
-	@Test
-	void server_isRemote() {
-		write(DataType.UINT8, "resolution", "[4,4,40]");
-		try (FaultServer server = FaultServer.over(folder)) {
-			assertTrue(new N5SourceFormat().open("n5://" + server.url("other.n5"))
-				.isRemote());
-		}
 	}
 
 	private Volume<?> image() {
