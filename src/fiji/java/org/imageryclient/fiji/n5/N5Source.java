@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.imageryclient.CorruptData;
+import org.imageryclient.CutoutException;
 import org.imageryclient.SourceNotFound;
 import org.imageryclient.Unavailable;
 import org.imageryclient.Unsupported;
@@ -89,6 +90,14 @@ final class N5Source implements ChunkSource {
 		}
 		catch (final LinkageError e) {
 			throw withoutCodec(address, e);
+		}
+		catch (final CutoutException e) {
+			throw e;
+		}
+		catch (final RuntimeException e) {
+			// So the library ends with descriptions that it has not thought of.
+			throw new CorruptData("Expected the description of an image at " +
+				address + " but it can't be read: " + e + ".", e);
 		}
 	}
 
@@ -211,7 +220,7 @@ final class N5Source implements ChunkSource {
 				" of " + address + "/" + levels.get(mip).path() +
 				" but it can't be decoded: " + e.getMessage() + ".", e);
 		}
-		catch (final IndexOutOfBoundsException | IllegalArgumentException e) {
+		catch (final RuntimeException e) {
 			// So the library ends with bytes that are no block.
 			throw new CorruptData("Expected block " + Arrays.toString(place) +
 				" of " + address + "/" + levels.get(mip).path() +

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.imageryclient.CorruptData;
 import org.imageryclient.Unsupported;
 import org.imageryclient.cutout.ImageryClient;
 import org.imageryclient.cutout.RootSelection;
@@ -92,6 +93,18 @@ class ZarrArrayTest {
 		zarr3("uint16", "0", "numcodecs.lzma");
 
 		assertRefused("zarr3", "numcodecs.lzma");
+	}
+
+	@Test
+	void descriptionWithoutAType_isCorrupt() throws IOException {
+		Files.writeString(folder.resolve(".zarray"),
+			"{\"zarr_format\":2,\"shape\":[2,3,4],\"chunks\":[2,3,4]}");
+
+		final CorruptData corrupt = assertThrows(CorruptData.class, () -> open(
+			"zarr2"));
+
+		assertTrue(corrupt.getMessage().contains(folder.toString()), corrupt
+			.getMessage());
 	}
 
 	private void assertRefused(final String scheme, final String named) {
