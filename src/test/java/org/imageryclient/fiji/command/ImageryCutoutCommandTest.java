@@ -67,6 +67,12 @@ class ImageryCutoutCommandTest {
 	}
 
 	@Test
+	void timestamp_isNotRemembered() {
+		assertFalse(context.service(CommandService.class).getCommand(
+			ImageryCutoutCommand.class).getInput("timestamp").isPersisted());
+	}
+
+	@Test
 	void run_givesTheImageWithItsOverlay() throws Exception {
 		final Module done = run("source", SampleVolume.em(), "segmentation",
 			SampleVolume.seg(), "center", "20512,12512,310", "size", "40,30,2");
@@ -272,6 +278,8 @@ class ImageryCutoutCommandTest {
 
 		assertEquals("", result);
 		assertTrue(((Cancelable) macros.lastModule()).isCanceled());
+		assertEquals("", ((Cancelable) macros.lastModule()).getCancelReason(),
+			"ImageJ has said it");
 	}
 
 	private Module run(final Object... inputs) throws Exception {

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.EventQueue;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.imageryclient.cutout.RootSelection;
+import org.imageryclient.testing.FaultServer;
 import org.imageryclient.testing.PersonAtDialog;
 import org.imageryclient.testing.SampleVolume;
 import org.junit.jupiter.api.AfterEach;
@@ -262,6 +266,26 @@ class InputDialogsTest {
 		for (final String part : List.of("8 x 8 x 1 voxels",
 			"4 chunks, at most 2.5 MB", "64 B of memory", "no roots are looked up"))
 			assertTrue(plan.contains(part), plan);
+	}
+
+	@Test
+	void preview_letsTheEventThreadGoOn() throws Exception {
+		try (FaultServer server = FaultServer.over(SampleVolume.FOLDER).latency(
+			Duration.ofMillis(200)))
+		{
+			final Module module = module();
+			module.setInputs(with("source", server.url("em")));
+			final AtomicBoolean wentOn = new AtomicBoolean();
+			final AtomicBoolean wentOnMeanwhile = new AtomicBoolean();
+
+			EventQueue.invokeAndWait(() -> {
+				EventQueue.invokeLater(() -> wentOn.set(true));
+				((CutoutCommand) module.getDelegateObject()).previewPlan();
+				wentOnMeanwhile.set(wentOn.get());
+			});
+
+			assertTrue(wentOnMeanwhile.get());
+		}
 	}
 
 	@Test
