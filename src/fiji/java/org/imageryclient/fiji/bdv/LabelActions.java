@@ -89,7 +89,12 @@ final class LabelActions {
 	/** Puts an id on the clipboard, in decimal. */
 	static void copy(final long root) {
 		Toolkit.getDefaultToolkit().getSystemClipboard().setContents(
-			new StringSelection(Long.toUnsignedString(root)), null);
+			new StringSelection(text(root)), null);
+	}
+
+	/** An id in decimal, unsigned. */
+	static String text(final long root) {
+		return Long.toUnsignedString(root);
 	}
 
 	/** Lists the keys in BigDataViewer's preferences. */
