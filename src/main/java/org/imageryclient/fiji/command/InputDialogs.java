@@ -65,7 +65,6 @@ public class InputDialogs extends AbstractPreprocessorPlugin {
 			screen.showDialog(problem.get(), module.getInfo().getTitle(),
 				MessageType.ERROR_MESSAGE);
 			few.forEach(module::unresolveInput);
-			advanced.forEach(module::unresolveInput);
 		}
 	}
 
