@@ -110,8 +110,8 @@ final class BoxOnScreen {
 		final long[] box = box(dialog);
 		user.press(dialog, "OK");
 		user.await("the cutout", () -> WindowManager.getImageCount() == 1);
-		seen.add("colours of the window " + colorScheme().contains(window.style()
-			.seed() + "\""));
+		seen.add("colours of the window " + colorScheme().contains(Integer
+			.toUnsignedString(window.style().seed()) + "\""));
 		compare(WindowManager.getImage(WindowManager.getIDList()[0]), box);
 	}
 
