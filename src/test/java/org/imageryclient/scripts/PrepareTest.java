@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The functions that the scripts share, {@code scripts/lib/prepare.sh}. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS,
+	disabledReason = "they need bash, and signals to groups of processes")
 class PrepareTest {
 
 	private static final int KILLED = 137;
